@@ -1,0 +1,48 @@
+import type { Place } from '../diagnostics/index.ts';
+
+/** One font file, ready for the renderer. */
+export interface BrandFont {
+  family: string;
+  /** The path shown to people. */
+  file: string;
+  data: Uint8Array;
+  sha256: string;
+  /** Whether the font has a glyph for a code point. */
+  covers: (codePoint: number) => boolean;
+  /** Inclusive ranges this file serves, where a family comes in several files. */
+  unicodeRange?: readonly (readonly [number, number])[];
+}
+
+/** One image: decoded once to prove that it is sound, and never trusted again. */
+export interface BrandImage {
+  /** `art/ribbon.svg`, `logos/rqre.svg`: how templates and scenes name it, with `/`. */
+  file: string;
+  kind: 'svg' | 'raster';
+  /** Sanitised SVG text as bytes, or the original file of a raster image. */
+  data: Uint8Array;
+  /** Natural size in pixels, rotated upright. */
+  width: number;
+  height: number;
+  sha256: string;
+}
+
+/** HTML and CSS that draw a visual in any format. */
+export interface Template {
+  name: string;
+  html: string;
+  /** The shared stylesheet first, then its own. */
+  css: string;
+  htmlFile: string;
+  cssFile: string;
+  sha256: string;
+}
+
+/** The designer's folder, read and validated once. */
+export interface Brand {
+  fonts: readonly BrandFont[];
+  templates: ReadonlyMap<string, Template>;
+  images: ReadonlyMap<string, BrandImage>;
+}
+
+/** Where something stands in a brand file, for findings. */
+export type BrandPlace = Place;

@@ -1,0 +1,12 @@
+/** Diagnostics of the command line. */
+export interface CommandDiagnostics {
+  COMMAND_UNKNOWN: { name: string; nearest?: string; known: readonly string[] };
+  OPTION_UNKNOWN: { name: string; nearest?: string };
+  OPTION_VALUE: { option: string; expected: string; found: string };
+  ARGUMENT_UNEXPECTED: { argument: string };
+  SELECTION_UNKNOWN: { option: string; id: string; nearest?: string; known: readonly string[] };
+  SELECTION_EMPTY: Record<never, never>;
+  INIT_FOLDER_NOT_EMPTY: { path: string; file: string };
+  INTERRUPTED: Record<never, never>;
+  UNEXPECTED: { reason: string };
+}

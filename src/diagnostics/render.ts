@@ -1,0 +1,15 @@
+/** Diagnostics of layout, drawing and encoding: always about one rendition. */
+export interface RenderDiagnostics {
+  TEXT_TOO_LONG: {
+    role: string;
+    format: string;
+    characters: number;
+    charactersThatFit: number;
+    sizePx: number;
+    minSizePx: number;
+  };
+  RENDER_FAILED: { reason: string };
+  RENDER_TIMEOUT: { seconds: number };
+  FILE_OVER_LIMIT: { bytes: number; maxBytes: number };
+  FILE_OVER_TARGET: { bytes: number; targetBytes: number };
+}
