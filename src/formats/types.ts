@@ -65,11 +65,15 @@ export interface Format {
   height: number;
   /** What people call it. */
   name: Readonly<Record<Lang, string>>;
+  /** Where people see it, one plain sentence for the public page. */
+  where: Readonly<Record<Lang, string>>;
   /** What it is for, in a line, for whoever picks a format (English, as in the sources). */
   use: string;
   tier: Tier;
   /** `circle` where the network shows the picture through a round mask. */
   shape: 'rect' | 'circle';
+  /** How it is composed, where its ratio and shape do not say it: a square logo shown small. */
+  composition?: Composition;
   /** Texts and logos stay inside: clear of every known crop and overlay. */
   safeZone: Insets;
   /** The same where the network shows advertisements; narrower than `safeZone`. */
