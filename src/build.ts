@@ -38,6 +38,8 @@ export interface BuildReport {
   unchanged: readonly string[];
   removed: readonly string[];
   durationMs: number;
+  /** What everything in the output weighs together. */
+  bytes?: number;
   /** Absolute path. */
   output: string;
   diagnostics: readonly Diagnostic[];
