@@ -1,21 +1,113 @@
+/** What a value of campaign.yaml should be, and what one was found to be. */
+export type ValueKind =
+  | 'text'
+  | 'local-text'
+  | 'wording'
+  | 'number'
+  | 'boolean'
+  | 'list'
+  | 'map'
+  | 'nothing';
+
+/** What a value of the right type should look like. */
+export type ValueRule =
+  | 'id'
+  | 'positive-integer'
+  | 'integer'
+  | 'year'
+  | 'fraction'
+  | 'two-fractions'
+  | 'account'
+  | 'file-path'
+  | 'not-empty-list';
+
+/** What an id names. */
+export type IdKind =
+  | 'activity'
+  | 'post'
+  | 'visual'
+  | 'network'
+  | 'format'
+  | 'language'
+  | 'archive'
+  | 'placeholder'
+  | 'shape'
+  | 'file-type'
+  | 'year';
+
+/** Why campaign.yaml could not be read. */
+export type UnreadableReason =
+  | 'folder'
+  | 'not-a-file'
+  | 'permission'
+  | 'not-utf8'
+  | 'utf16'
+  | 'disk';
+
+/** What YAML does not allow; the error codes of the yaml package, and two of our own. */
+export type YamlFault =
+  | 'ALIAS_PROPS'
+  | 'BAD_ALIAS'
+  | 'BAD_COLLECTION_TYPE'
+  | 'BAD_DIRECTIVE'
+  | 'BAD_DQ_ESCAPE'
+  | 'BAD_INDENT'
+  | 'BAD_PROP_ORDER'
+  | 'BAD_SCALAR_START'
+  | 'BLOCK_AS_IMPLICIT_KEY'
+  | 'BLOCK_IN_FLOW'
+  | 'IMPOSSIBLE'
+  | 'KEY_OVER_1024_CHARS'
+  | 'MISSING_CHAR'
+  | 'MULTILINE_IMPLICIT_KEY'
+  | 'MULTIPLE_ANCHORS'
+  | 'MULTIPLE_DOCS'
+  | 'MULTIPLE_TAGS'
+  | 'RESOURCE_EXHAUSTION'
+  | 'TAB_AS_INDENT'
+  | 'TOO_DEEP'
+  | 'UNEXPECTED_TOKEN'
+  | 'UNKNOWN_ALIAS';
+
+/** YAML that means more than it shows, and that campaign.yaml does without. */
+export type YamlFeature = 'tag' | 'merge' | 'key';
+
+/** Why a file name cannot be one. */
+export type FileNameFault =
+  | 'not-ascii'
+  | 'separator'
+  | 'extension'
+  | 'reserved'
+  | 'character'
+  | 'empty'
+  | 'too-long'
+  | 'no-field';
+
 /** Diagnostics of `campaign.yaml`: code → the parameters its text needs. */
 export interface CampaignDiagnostics {
   CAMPAIGN_NOT_FOUND: { path: string };
-  CAMPAIGN_UNREADABLE: { path: string; reason: string };
-  YAML_SYNTAX: { reason: string };
+  CAMPAIGN_UNREADABLE: { path: string; reason: UnreadableReason };
+  CAMPAIGN_TOO_LARGE: { path: string; bytes: number; maxBytes: number };
+  YAML_SYNTAX: { reason: YamlFault };
+  YAML_UNSUPPORTED: { feature: YamlFeature; found: string };
   YAML_TOO_MANY_ALIASES: Record<never, never>;
   DUPLICATE_KEY: { key: string };
   UNKNOWN_KEY: { key: string; nearest?: string; known: readonly string[] };
   MISSING_KEY: { key: string; example: string };
-  WRONG_TYPE: { key: string; expected: string; found: string };
-  WRONG_VALUE: { key: string; expected: string; found: string };
+  WRONG_TYPE: { key: string; expected: ValueKind; found: ValueKind };
+  WRONG_VALUE: { key: string; expected: ValueRule; found: string };
   HASHTAG_IS_COMMENT: { comment: string };
+  VALUE_IS_COMMENT: { key: string; comment: string };
   HASHTAG_MALFORMED: { found: string };
   DATE_MALFORMED: { found: string };
+  /** `lastDay`: the last day of that month, `YYYY-MM-DD`; empty where the month does not exist. */
   DATE_DOES_NOT_EXIST: { found: string; lastDay: string };
   DATES_REVERSED: { start: string; end: string };
+  /** `year` is the activity's, which no day of the campaign has. */
+  ACTIVITY_YEAR_MISMATCH: { id: string; date: string; year: number; campaignYear: number };
   YEAR_MISMATCH: { hashtag: string; hashtagYear: number; campaignYear: number };
   TIME_MALFORMED: { found: string };
+  TIMES_REVERSED: { start: string; end: string };
   COLOUR_MALFORMED: { key: string; found: string };
   COLOUR_NOT_OPAQUE: { key: string; found: string };
   URL_MALFORMED: { key: string; found: string };
@@ -25,11 +117,11 @@ export interface CampaignDiagnostics {
   TRANSLATION_MISSING: { key: string; lang: string };
   TEXT_EMPTY: { key: string };
   TEXT_HAS_CONTROL_CHARACTER: { key: string; codePoint: string };
-  ID_DUPLICATE: { id: string; what: string };
+  ID_DUPLICATE: { id: string; what: IdKind };
   ID_RESERVED: { id: string };
-  ID_UNKNOWN: { id: string; what: string; nearest?: string; known: readonly string[] };
+  ID_UNKNOWN: { id: string; what: IdKind; nearest?: string; known: readonly string[] };
   FILE_PATTERN_UNKNOWN_FIELD: { field: string; nearest?: string; known: readonly string[] };
-  FILE_NAME_INVALID: { name: string; reason: string };
+  FILE_NAME_INVALID: { name: string; reason: FileNameFault };
   FORMAT_INVALID: { id: string; reason: string };
   FORMAT_NOT_RENDERED: { id: string; fileTypes: readonly string[] };
 }
