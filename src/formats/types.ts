@@ -20,7 +20,12 @@ export const NETWORKS = [
 export type Network = (typeof NETWORKS)[number];
 
 /** Networks a campaign is made for when it names none. */
-export const DEFAULT_NETWORKS = ['facebook', 'linkedin', 'twitter', 'instagram'] as const satisfies readonly Network[];
+export const DEFAULT_NETWORKS = [
+  'facebook',
+  'linkedin',
+  'twitter',
+  'instagram',
+] as const satisfies readonly Network[];
 
 /** Distances in pixels from each edge of the canvas. */
 export interface Insets {

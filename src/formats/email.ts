@@ -1,0 +1,57 @@
+import type { Format } from './types.ts';
+
+/** Formats of E-mail, each with its source and the date it was read. */
+export const EMAIL = [
+  {
+    id: 'email-signature-banner',
+    network: 'email',
+    width: 1200,
+    height: 300,
+    name: { fr: 'Bannière de signature de courriel', en: 'E-mail signature banner' },
+    where: {
+      fr: 'Sous votre nom, à la fin de vos courriels.',
+      en: 'Under your name, at the end of your e-mails.',
+    },
+    use: 'Shown at 600x150 CSS px (the file is twice that)',
+    tier: 'extra',
+    shape: 'rect',
+    safeZone: { top: 24, right: 32, bottom: 24, left: 32 },
+    fileTypes: ['png', 'jpg'],
+    recommendedType: 'png-8',
+    targetBytes: 50_000,
+    maxBytes: 100_000,
+    source: 'practice (no standard); Canva template library 400x200, read 2026-09-24',
+    sourceDate: 'practice',
+    via: 'practice',
+    confidence: 'low',
+    safeZoneBasis: 'practice',
+    safeZoneConfidence: 'low',
+    notes:
+      'There is no standard. Third parties: 320 to 600 px wide, 150 px high at most, under 50 KB; Canva’s template is 400x200. Write width=600 in the HTML. Give it an opaque background, for dark mode.',
+  },
+  {
+    id: 'email-header',
+    network: 'email',
+    width: 1200,
+    height: 400,
+    name: { fr: 'En-tête d’infolettre', en: 'E-mail or newsletter header' },
+    where: {
+      fr: 'En haut de votre infolettre ou de vos courriels.',
+      en: 'At the top of your newsletter or e-mails.',
+    },
+    use: 'Shown at 600x200 CSS px (the file is twice that)',
+    tier: 'extra',
+    shape: 'rect',
+    safeZone: { top: 40, right: 48, bottom: 40, left: 48 },
+    fileTypes: ['png', 'jpg'],
+    recommendedType: 'png-8 or jpg',
+    targetBytes: 200_000,
+    maxBytes: 200_000,
+    source: 'https://www.canva.com/sizes/ (Email Header 600x200)',
+    sourceDate: '2026-09-24',
+    via: 'third-party',
+    confidence: 'medium',
+    safeZoneBasis: 'practice',
+    safeZoneConfidence: 'medium',
+  },
+] as const satisfies readonly Format[];

@@ -1,0 +1,58 @@
+import type { Format } from './types.ts';
+
+/** Formats of TikTok, each with its source and the date it was read. */
+export const TIKTOK = [
+  {
+    id: 'tiktok-vertical',
+    network: 'tiktok',
+    width: 1080,
+    height: 1920,
+    name: { fr: 'Vidéo ou photo TikTok', en: 'TikTok video / photo post' },
+    where: {
+      fr: 'En plein écran dans TikTok, avec une vidéo ou des photos.',
+      en: 'Full screen in TikTok, with a video or photos.',
+    },
+    use: 'Vertical frame of a video, slide of a photo post, cover',
+    tier: 'extra',
+    shape: 'rect',
+    safeZone: { top: 140, right: 164, bottom: 370, left: 60 },
+    strictSafeZone: { top: 240, right: 140, bottom: 660, left: 120 },
+    fileTypes: ['jpg', 'webp'],
+    recommendedType: 'jpg',
+    maxBytes: 20_000_000,
+    source: 'https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide',
+    sourceDate: '2026-08-04',
+    via: 'official page, as quoted in dated public notes',
+    confidence: 'medium',
+    safeZoneBasis: 'what third parties agree on for unpaid posts',
+    safeZoneConfidence: 'low',
+    notes:
+      'Photos through the API: JPEG or WebP, 20 MB, 1080p at most. The official zone for ads exists only as template files and grows with the length of the caption; readings of it disagree (130/140/484/44, or 240/120/660/120 with a rail of 300 px on the right below the middle).',
+  },
+  {
+    id: 'tiktok-profile',
+    network: 'tiktok',
+    width: 200,
+    height: 200,
+    name: { fr: 'Photo de profil TikTok', en: 'TikTok profile photo' },
+    where: {
+      fr: 'Dans le cercle de votre photo de profil TikTok.',
+      en: 'In the circle of your TikTok profile photo.',
+    },
+    use: 'Profile photo, shown in a circle',
+    tier: 'extra',
+    shape: 'circle',
+    safeZone: { top: 30, right: 30, bottom: 30, left: 30 },
+    mask: { cx: 100, cy: 100, r: 100 },
+    fileTypes: ['jpg', 'png'],
+    recommendedType: 'png',
+    maxBytes: 4_000_000,
+    source: 'https://www.tiktok.com/support/faq_detail?id=7581821549855038008',
+    sourceDate: '2026-09-24',
+    via: 'official page, as quoted in dated public notes',
+    confidence: 'medium',
+    safeZoneBasis: 'derived: the square that the circle holds',
+    safeZoneConfidence: 'medium',
+    notes: 'The official minimum is 20x20; most guides say 200x200; uploading 720 does no harm.',
+  },
+] as const satisfies readonly Format[];

@@ -1,0 +1,57 @@
+import type { Format } from './types.ts';
+
+/** Formats of WhatsApp, each with its source and the date it was read. */
+export const WHATSAPP = [
+  {
+    id: 'whatsapp-status',
+    network: 'whatsapp',
+    width: 1080,
+    height: 1920,
+    name: { fr: 'Statut WhatsApp', en: 'WhatsApp status' },
+    where: {
+      fr: 'Dans votre statut WhatsApp, en plein écran sur un téléphone.',
+      en: 'In your WhatsApp status, full screen on a phone.',
+    },
+    use: 'Status, shown for 24 hours',
+    tier: 'extra',
+    shape: 'rect',
+    safeZone: { top: 270, right: 65, bottom: 384, left: 65 },
+    fileTypes: ['jpg', 'png'],
+    recommendedType: 'jpg',
+    maxBytes: 5_000_000,
+    source: 'https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media',
+    sourceDate: '2026-09-24',
+    via: 'official page, as quoted in dated public notes',
+    confidence: 'low',
+    safeZoneBasis: 'third-party (the central 1080x1420), widened to the zone of a story',
+    safeZoneConfidence: 'low',
+    notes:
+      'No official size in pixels for a status. 5 MB is the Cloud API’s limit for an image message. WhatsApp compresses again (about 1600 px on the long side, JPEG at about 75 to 80, third-party): send it as a document to avoid that.',
+  },
+  {
+    id: 'whatsapp-profile',
+    network: 'whatsapp',
+    width: 640,
+    height: 640,
+    name: { fr: 'Photo de profil ou de groupe WhatsApp', en: 'WhatsApp profile or group picture' },
+    where: {
+      fr: 'Dans le cercle de votre photo de profil ou de groupe WhatsApp.',
+      en: 'In the circle of your WhatsApp profile or group picture.',
+    },
+    use: 'Picture of a profile or a group, shown in a circle',
+    tier: 'extra',
+    shape: 'circle',
+    safeZone: { top: 94, right: 94, bottom: 94, left: 94 },
+    mask: { cx: 320, cy: 320, r: 320 },
+    fileTypes: ['jpg', 'png'],
+    recommendedType: 'png',
+    maxBytes: 5_000_000,
+    source: 'https://ssizer.co.kr/posts/whatsapp-image-sizes-2026',
+    sourceDate: '2026',
+    via: 'third-party',
+    confidence: 'low',
+    safeZoneBasis: 'derived: the square that the circle holds',
+    safeZoneConfidence: 'low',
+    notes: 'Third-party: at least 192x192, kept at about 640x640.',
+  },
+] as const satisfies readonly Format[];
