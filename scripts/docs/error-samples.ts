@@ -1,0 +1,154 @@
+/**
+ * Example parameters of every diagnostic, for the documents and for tests of its sentences. A code
+ * without an example does not compile. `severity` is what the code is raised with.
+ */
+import type { BrandDiagnostics } from '../../src/diagnostics/brand.ts';
+import type { CampaignDiagnostics } from '../../src/diagnostics/campaign.ts';
+import type { CommandDiagnostics } from '../../src/diagnostics/command.ts';
+import type { Severity } from '../../src/diagnostics/index.ts';
+import type { PublishDiagnostics } from '../../src/diagnostics/publish.ts';
+import type { RenderDiagnostics } from '../../src/diagnostics/render.ts';
+
+export type Samples<Area> = {
+  readonly [C in keyof Area]: { severity: Severity; params: Area[C] };
+};
+
+export const campaignSamples: Samples<CampaignDiagnostics> = {
+  CAMPAIGN_NOT_FOUND: stops({ path: 'campaign.yaml' }),
+  CAMPAIGN_UNREADABLE: stops({ path: 'campaign.yaml', reason: 'EACCES' }),
+  YAML_SYNTAX: stops({ reason: 'Missing closing "quote' }),
+  YAML_TOO_MANY_ALIASES: stops({}),
+  DUPLICATE_KEY: stops({ key: 'theme' }),
+  UNKNOWN_KEY: stops({ key: 'hastag', nearest: 'hashtag', known: ['dates', 'hashtag', 'theme'] }),
+  MISSING_KEY: stops({ key: 'theme', example: 'theme: { fr: "…" }' }),
+  WRONG_TYPE: stops({ key: 'edition', expected: 'a number', found: '"19e"' }),
+  WRONG_VALUE: stops({ key: 'edition', expected: 'a number from 1', found: '0' }),
+  HASHTAG_IS_COMMENT: stops({ comment: '#JPS2023' }),
+  HASHTAG_MALFORMED: stops({ found: '#JPS 2023' }),
+  DATE_MALFORMED: stops({ found: '13/02/2023' }),
+  DATE_DOES_NOT_EXIST: stops({ found: '2023-02-30', lastDay: '2023-02-28' }),
+  DATES_REVERSED: stops({ start: '2023-02-17', end: '2023-02-13' }),
+  YEAR_MISMATCH: warns({ hashtag: '#JPS2022', hashtagYear: 2022, campaignYear: 2023 }),
+  TIME_MALFORMED: stops({ found: '25:00' }),
+  COLOUR_MALFORMED: stops({ key: 'colours.primary', found: '#00573' }),
+  COLOUR_NOT_OPAQUE: stops({ key: 'colours.primary', found: 'rgb(0 87 63 / 50%)' }),
+  URL_MALFORMED: stops({ key: 'website', found: 'journees' }),
+  EMAIL_MALFORMED: stops({ found: 'nom@' }),
+  LANGUAGE_UNSUPPORTED: stops({ found: 'es', supported: ['fr', 'en'] }),
+  LANGUAGE_NOT_DECLARED: stops({ key: 'theme.en', lang: 'en', declared: ['fr'] }),
+  TRANSLATION_MISSING: stops({ key: 'theme', lang: 'en' }),
+  TEXT_EMPTY: stops({ key: 'theme.fr' }),
+  TEXT_HAS_CONTROL_CHARACTER: stops({ key: 'theme.fr', codePoint: 'U+0007' }),
+  ID_DUPLICATE: stops({ id: 'jeudi-persevert', what: 'activities' }),
+  ID_RESERVED: stops({ id: 'campaign' }),
+  ID_UNKNOWN: stops({
+    id: 'facebok',
+    what: 'networks',
+    nearest: 'facebook',
+    known: ['facebook', 'linkedin', 'twitter', 'instagram'],
+  }),
+  FILE_PATTERN_UNKNOWN_FIELD: stops({
+    field: 'langue',
+    nearest: 'lang',
+    known: ['network', 'width', 'height', 'lang'],
+  }),
+  FILE_NAME_INVALID: stops({ name: 'bannières.zip', reason: 'ASCII' }),
+  FORMAT_INVALID: stops({ id: 'affiche', reason: 'safeZone' }),
+  FORMAT_NOT_RENDERED: warns({ id: 'email-newsletter', fileTypes: ['gif'] }),
+};
+
+export const brandSamples: Samples<BrandDiagnostics> = {
+  BRAND_UNREADABLE: stops({ path: 'brand', reason: 'EACCES' }),
+  ASSET_NOT_FOUND: stops({ path: 'brand/logos/rqr.svg', nearest: 'brand/logos/rqre.svg' }),
+  ASSET_OUTSIDE: stops({ path: '../logo.svg' }),
+  ASSET_REMOTE: stops({ url: 'https://example.org/logo.svg' }),
+  ASSET_TYPE_UNSUPPORTED: stops({ path: 'brand/art/ribbon.ai', supported: ['svg', 'png', 'jpg'] }),
+  IMAGE_BROKEN: stops({ path: 'brand/photos/x.jpg', reason: 'premature end of JPEG image' }),
+  IMAGE_TOO_LARGE: stops({ path: 'brand/photos/x.jpg', megapixels: 120, maxMegapixels: 64 }),
+  SVG_BROKEN: stops({ path: 'brand/art/ribbon.svg', reason: 'unclosed tag: svg' }),
+  SVG_UNSAFE: stops({ path: 'brand/art/ribbon.svg', what: '<script>' }),
+  FONT_BROKEN: stops({ path: 'brand/fonts/x.woff2', reason: 'unknown font format' }),
+  FONT_MISSING: stops({ family: 'Figtree' }),
+  GLYPH_MISSING: stops({
+    character: '→',
+    codePoint: 'U+2192',
+    characterName: 'RIGHTWARDS ARROW',
+    fonts: ['Bricolage Grotesque', 'Figtree'],
+  }),
+  TEMPLATE_NOT_FOUND: stops({
+    name: 'campagn',
+    nearest: 'campaign',
+    known: ['activity', 'campaign'],
+  }),
+  TEMPLATE_SYNTAX: stops({ reason: 'tag {% if %} not closed' }),
+  TEMPLATE_ATTRIBUTE: stops({ attribute: 'data-min', found: 'small', expected: 'a number' }),
+};
+
+export const renderSamples: Samples<RenderDiagnostics> = {
+  TEXT_TOO_LONG: stops({
+    role: 'theme',
+    format: 'linkedin-company-cover',
+    characters: 140,
+    charactersThatFit: 72,
+    sizePx: 18,
+    minSizePx: 24,
+  }),
+  RENDER_FAILED: stops({ reason: 'out of memory' }),
+  RENDER_TIMEOUT: stops({ seconds: 30 }),
+  FILE_OVER_LIMIT: stops({ bytes: 5_300_000, maxBytes: 5_000_000 }),
+  FILE_OVER_TARGET: warns({ bytes: 130_000, targetBytes: 100_000 }),
+};
+
+export const publishSamples: Samples<PublishDiagnostics> = {
+  OUTPUT_NOT_WRITABLE: stops({ path: 'output', reason: 'EACCES' }),
+  OUTPUT_IS_FILE: stops({ path: 'output' }),
+  OUTPUT_CONTAINS_CAMPAIGN: stops({ path: '.', inside: 'campaign.yaml' }),
+  DISK_FULL: stops({ path: 'output' }),
+  BUILD_IN_PROGRESS: stops({ path: 'output' }),
+  LOCK_LOST: stops({ path: 'output' }),
+  VERIFY_NO_TOOLBOX: stops({ path: 'output' }),
+  VERIFY_MANIFEST_INVALID: stops({ path: 'toolbox.json', reason: 'schemaVersion' }),
+  VERIFY_CHECKSUMS_INVALID: stops({ path: 'SHA256SUMS', reason: '3' }),
+  VERIFY_FILE_MISSING: stops({ path: 'data/bannieres-fb.zip' }),
+  VERIFY_FILE_CHANGED: stops({
+    path: 'data/bannieres-fb.zip',
+    expected: '8d3c…',
+    found: '1f00…',
+  }),
+  VERIFY_FILE_UNLISTED: stops({ path: 'data/notes.txt' }),
+  VERIFY_ARCHIVE_INVALID: stops({ path: 'data/bannieres-fb.zip', reason: 'CRC32' }),
+  VERIFY_ARCHIVE_ENTRIES: stops({
+    path: 'data/bannieres-fb.zip',
+    missing: ['LISEZ-MOI.txt'],
+    extra: ['notes.txt'],
+  }),
+};
+
+export const commandSamples: Samples<CommandDiagnostics> = {
+  COMMAND_UNKNOWN: stops({
+    name: 'biuld',
+    nearest: 'build',
+    known: ['build', 'check', 'formats', 'init', 'verify'],
+  }),
+  OPTION_UNKNOWN: stops({ name: '--outt', nearest: '--out' }),
+  OPTION_VALUE: stops({ option: '--jobs', expected: '1, 2, 3…', found: 'many' }),
+  ARGUMENT_UNEXPECTED: stops({ argument: 'other.yaml' }),
+  SELECTION_UNKNOWN: stops({
+    option: '--networks',
+    id: 'facebok',
+    nearest: 'facebook',
+    known: ['facebook', 'linkedin', 'twitter', 'instagram'],
+  }),
+  SELECTION_EMPTY: stops({}),
+  INIT_FOLDER_NOT_EMPTY: stops({ path: 'jps-2027', file: 'campaign.yaml' }),
+  INTERRUPTED: stops({}),
+  UNEXPECTED: stops({ reason: 'Cannot read properties of undefined' }),
+};
+
+function stops<P>(params: P): { severity: Severity; params: P } {
+  return { severity: 'error', params };
+}
+
+function warns<P>(params: P): { severity: Severity; params: P } {
+  return { severity: 'warning', params };
+}
