@@ -1,0 +1,47 @@
+import type { CommandDiagnostics } from '../../../diagnostics/command.ts';
+import type { DiagnosticTexts } from '../../types.ts';
+
+/** What is wrong with a command line, in English. */
+export const commandTexts: DiagnosticTexts<CommandDiagnostics> = {
+  COMMAND_UNKNOWN: ({ name, nearest, known }) => ({
+    message: `There is no command “${name}”.`,
+    hint: nearest
+      ? `Did you mean “boite ${nearest}”? The commands are: ${known.join(', ')}.`
+      : `Choose one of these commands: ${known.join(', ')}. For help: boite --help`,
+  }),
+  OPTION_UNKNOWN: ({ name, nearest }) => ({
+    message: `This command has no option “${name}”.`,
+    hint: nearest ? `Did you mean “${nearest}”?` : 'Add --help to the command to see its options.',
+  }),
+  OPTION_VALUE: ({ option, expected, found }) => ({
+    message:
+      found === ''
+        ? `The option ${option} expects ${expected}, and nothing follows it.`
+        : `The option ${option} expects ${expected}, not “${found}”.`,
+    hint: `Write ${option} followed by ${expected}, or leave the option out.`,
+  }),
+  ARGUMENT_UNEXPECTED: ({ argument }) => ({
+    message: `“${argument}” is one word too many in the command.`,
+    hint: 'Remove it. If it is a name with spaces, put it in straight quotes ("…").',
+  }),
+  SELECTION_UNKNOWN: ({ option, id, nearest, known }) => ({
+    message: `${option}: there is no “${id}”.`,
+    hint: nearest ? `Did you mean “${nearest}”?` : `Choose from: ${known.join(', ')}.`,
+  }),
+  SELECTION_EMPTY: () => ({
+    message: 'With these options there is nothing to make.',
+    hint: 'Remove one of the options --networks, --formats, --visuals or --lang: together they leave no rendition.',
+  }),
+  INIT_FOLDER_NOT_EMPTY: ({ path, file }) => ({
+    message: `The folder ${path} already holds something (${file}); nothing was written there.`,
+    hint: 'Choose a new folder, for example: boite init jps-2027 --year 2027',
+  }),
+  INTERRUPTED: () => ({
+    message: 'The work was stopped as you asked; nothing was published.',
+    hint: 'Run the same command whenever you like: it starts again from the beginning.',
+  }),
+  UNEXPECTED: ({ reason }) => ({
+    message: `Something unexpected went wrong: ${reason}`,
+    hint: 'It is not your fault. Please report it, with the details that the option --debug gives.',
+  }),
+};

@@ -1,0 +1,54 @@
+import type { RenderDiagnostics } from '../../../diagnostics/render.ts';
+import type { DiagnosticTexts } from '../../types.ts';
+import { count, decimal, weight } from '../counting.ts';
+
+/** What is wrong with a rendition, in English. */
+export const renderTexts: DiagnosticTexts<RenderDiagnostics> = {
+  TEXT_TOO_LONG: ({ role, format, characters, charactersThatFit, sizePx, minSizePx }) => ({
+    message: `${roleName(role)}: too long for the format ${format}. It has ${count(characters, 'character', 'characters')}; about ${charactersThatFit} fit.`,
+    hint: `Shorten this text, or keep it and add a short version: { long: "…", short: "…" }. As it is, it would be written at ${pixels(sizePx)}, below the readable minimum of ${pixels(minSizePx)}.`,
+  }),
+  RENDER_FAILED: ({ reason }) => ({
+    message: `This picture could not be drawn: ${reason}`,
+    hint: 'Look at the template, the photos and the logos of this visual; the other pictures were made.',
+  }),
+  RENDER_TIMEOUT: ({ seconds }) => ({
+    message: `This picture was not finished after ${count(seconds, 'second', 'seconds')}.`,
+    hint: 'Make the photos or drawings of this visual lighter, then run the command again.',
+  }),
+  FILE_OVER_LIMIT: ({ bytes, maxBytes }) => ({
+    message: `This picture weighs ${weight(bytes)}; the network accepts no more than ${weight(maxBytes)}.`,
+    hint: 'Simplify the visual (a photo with less detail, a plainer gradient), or leave this format out with formats: { exclude: […] }.',
+  }),
+  FILE_OVER_TARGET: ({ bytes, targetBytes }) => ({
+    message: `This picture weighs ${weight(bytes)}; above ${weight(targetBytes)} it shows more slowly.`,
+    hint: 'It can be published as it is. To make it lighter, simplify the photo or the gradient of the visual.',
+  }),
+};
+
+const ROLES: Readonly<Record<string, string>> = {
+  theme: 'The theme',
+  title: 'The title',
+  text: 'The text',
+  action: 'The call to action',
+  quote: 'The quote',
+  author: 'The name under the quote',
+  name: 'The name of the campaign',
+  shortName: 'The short name',
+  dates: 'The dates',
+  date: 'The date',
+  time: 'The time',
+  place: 'The place',
+  hashtag: 'The hashtag',
+  organization: 'The name of the organization',
+  edition: 'The edition number',
+  website: 'The address of the website',
+};
+
+function roleName(role: string): string {
+  return ROLES[role] ?? `The text “${role}”`;
+}
+
+function pixels(value: number): string {
+  return `${Number.isInteger(value) ? value : decimal(value)} pixels`;
+}

@@ -1,0 +1,54 @@
+import type { RenderDiagnostics } from '../../../diagnostics/render.ts';
+import type { DiagnosticTexts } from '../../types.ts';
+import { count, decimal, weight } from '../counting.ts';
+
+/** What is wrong with a rendition, in French. */
+export const renderTexts: DiagnosticTexts<RenderDiagnostics> = {
+  TEXT_TOO_LONG: ({ role, format, characters, charactersThatFit, sizePx, minSizePx }) => ({
+    message: `${roleName(role)}\u00a0: trop long pour le format ${format}. Il compte ${count(characters, 'caractère', 'caractères')}; environ ${charactersThatFit} y entrent.`,
+    hint: `Raccourcissez ce texte, ou gardez-le et ajoutez une version courte\u00a0: { long: "…", short: "…" }. Tel quel, il serait écrit à ${pixels(sizePx)}, sous le minimum lisible de ${pixels(minSizePx)}.`,
+  }),
+  RENDER_FAILED: ({ reason }) => ({
+    message: `Cette image n’a pas pu être dessinée\u00a0: ${reason}`,
+    hint: 'Vérifiez le gabarit, les photos et les logos de ce visuel; les autres images ont été préparées.',
+  }),
+  RENDER_TIMEOUT: ({ seconds }) => ({
+    message: `Cette image n’était pas terminée après ${count(seconds, 'seconde', 'secondes')}.`,
+    hint: 'Allégez les photos ou les dessins de ce visuel, puis relancez la commande.',
+  }),
+  FILE_OVER_LIMIT: ({ bytes, maxBytes }) => ({
+    message: `Cette image pèse ${weight(bytes)}; le réseau n’en accepte pas plus de ${weight(maxBytes)}.`,
+    hint: 'Simplifiez le visuel (photo moins détaillée, dégradé plus simple), ou retirez ce format avec formats: { exclude: […] }.',
+  }),
+  FILE_OVER_TARGET: ({ bytes, targetBytes }) => ({
+    message: `Cette image pèse ${weight(bytes)}; au-dessus de ${weight(targetBytes)}, elle s’affiche plus lentement.`,
+    hint: 'Elle peut être publiée telle quelle. Pour l’alléger, simplifiez la photo ou le dégradé du visuel.',
+  }),
+};
+
+const ROLES: Readonly<Record<string, string>> = {
+  theme: 'Le thème',
+  title: 'Le titre',
+  text: 'Le texte',
+  action: 'L’appel à l’action',
+  quote: 'La citation',
+  author: 'Le nom sous la citation',
+  name: 'Le nom de la campagne',
+  shortName: 'Le nom court',
+  dates: 'Les dates',
+  date: 'La date',
+  time: 'L’heure',
+  place: 'Le lieu',
+  hashtag: 'Le mot-clic',
+  organization: 'Le nom de l’organisation',
+  edition: 'Le numéro d’édition',
+  website: 'L’adresse du site',
+};
+
+function roleName(role: string): string {
+  return ROLES[role] ?? `Le texte «\u00a0${role}\u00a0»`;
+}
+
+function pixels(value: number): string {
+  return `${Number.isInteger(value) ? value : decimal(value)}\u00a0pixels`;
+}
