@@ -1,0 +1,143 @@
+/** Who may import what; `docs/architecture.md` says why. The linter proves part of it as one types. */
+import test from 'ava';
+import { readText } from './files.ts';
+import { parseImports, readImports } from './import-graph.ts';
+
+/** A third-party package → the one place of `src/` that imports it; `/` at the end: a folder. */
+const OWNERS: Readonly<Record<string, string>> = {
+  '@fontsource-variable/bricolage-grotesque': 'src/brand/',
+  '@fontsource-variable/figtree': 'src/brand/',
+  '@takumi-rs/core': 'src/render/takumi.ts',
+  '@takumi-rs/helpers': 'src/render/takumi.ts',
+  '@xmldom/xmldom': 'src/brand/svg.ts',
+  archiver: 'src/archive/archive.ts',
+  chalk: 'src/cli/',
+  'cli-progress': 'src/cli/',
+  commander: 'src/cli/',
+  culori: 'src/colour.ts',
+  'fast-glob': 'src/brand/files.ts',
+  'fastest-levenshtein': 'src/diagnostics/nearest.ts',
+  fontkitten: 'src/brand/fonts.ts',
+  liquidjs: 'src/liquid.ts',
+  'p-limit': 'src/build.ts',
+  'proper-lockfile': 'src/publish/lock.ts',
+  sharp: 'src/pixels.ts',
+  'unicode-name': 'src/brand/',
+  yaml: 'src/campaign/source.ts',
+  yauzl: 'src/publish/',
+  zod: 'src/campaign/schema/',
+};
+
+/** Lower knows nothing of higher. What stands on one line may not import one another. */
+const ORDER: readonly (readonly string[])[] = [
+  ['diagnostics'],
+  ['language'],
+  ['colour', 'liquid', 'package', 'pixels'],
+  ['formats'],
+  ['campaign'],
+  ['brand'],
+  ['plan'],
+  ['render'],
+  ['archive'],
+  ['toolbox'],
+  ['publish'],
+  ['build'],
+  ['check', 'init'],
+  ['cli', 'index'],
+];
+
+/** Words and tools: every stage may call them. They may name a later stage's types, not call it. */
+const FOUNDATIONS = ['diagnostics', 'language', 'colour', 'liquid', 'package', 'pixels', 'formats'];
+
+/** What puts the stages together, and so calls them. */
+const CONDUCTORS = ['build', 'check', 'init', 'cli', 'index'];
+
+const imports = await readImports();
+
+/** `src/plan/plan.ts` → `plan`, `src/pixels.ts` → `pixels`. */
+function stageOf(file: string): string {
+  return /^src\/([^/.]+)/.exec(file)?.[1] ?? file;
+}
+
+function rankOf(file: string): number {
+  return ORDER.findIndex((stages) => stages.includes(stageOf(file)));
+}
+
+function arrows(list: readonly { from: string; to: string }[]): string[] {
+  return list.map(({ from, to }) => `${from} -> ${to}`);
+}
+
+test('the parser sees every kind of import', (t) => {
+  const text = `import a from 'x';
+import type { B } from '../b/types.ts';
+import { type C, type D } from '../c.ts';
+import { e, type F } from './e.ts';
+// import g from 'commented';
+/** import h from 'commented'; */
+export * from './i.ts';
+export { j } from 'node:fs';
+const k = await import('@scope/pack/deep');
+import {
+  l,
+} from './l.ts';
+import './m.ts';`;
+  const seen = parseImports('src/plan/plan.ts', text);
+  t.deepEqual(
+    seen.map(({ to, kind, isTypeOnly }) => `${kind} ${to}${isTypeOnly ? ' type' : ''}`),
+    [
+      'package x',
+      'file src/b/types.ts type',
+      'file src/c.ts type',
+      'file src/plan/e.ts',
+      'file src/plan/i.ts',
+      'node node:fs',
+      'package @scope/pack',
+      'file src/plan/l.ts',
+      'file src/plan/m.ts',
+    ],
+  );
+  t.true(imports.length > 50, 'src/ is read');
+});
+
+test('every third-party package has one importing place', (t) => {
+  const strangers = imports.filter(({ from, to, kind }) => {
+    const owner = OWNERS[to];
+    if (kind !== 'package') return false;
+    return owner === undefined || !(owner.endsWith('/') ? from.startsWith(owner) : from === owner);
+  });
+  t.deepEqual(arrows(strangers), []);
+});
+
+test('the table of packages is that of package.json', async (t) => {
+  const { dependencies } = JSON.parse(await readText('package.json'));
+  t.deepEqual(Object.keys(OWNERS).toSorted(), Object.keys(dependencies).toSorted());
+});
+
+test('every stage has its rank', (t) => {
+  const unknown = imports.map(({ from }) => from).filter((file) => rankOf(file) === -1);
+  t.deepEqual([...new Set(unknown)], []);
+});
+
+test('a stage knows earlier stages only', (t) => {
+  const upward = imports.filter(
+    ({ from, to, kind, isTypeOnly }) =>
+      kind === 'file' &&
+      stageOf(from) !== stageOf(to) &&
+      rankOf(from) <= rankOf(to) &&
+      !(isTypeOnly && FOUNDATIONS.includes(stageOf(from))),
+  );
+  t.deepEqual(arrows(upward), []);
+});
+
+test('a stage takes only types from another stage', (t) => {
+  const calls = imports.filter(
+    ({ from, to, kind, isTypeOnly }) =>
+      kind === 'file' &&
+      !isTypeOnly &&
+      stageOf(from) !== stageOf(to) &&
+      !to.endsWith('/types.ts') &&
+      !FOUNDATIONS.includes(stageOf(to)) &&
+      !CONDUCTORS.includes(stageOf(from)),
+  );
+  t.deepEqual(arrows(calls), []);
+});
