@@ -1,0 +1,102 @@
+/** `npm run bench`: one line a figure; bench/README.md says what each means. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { countIdentical, decodePictures, encodePictures } from './floor.ts';
+import { oxipngBytes, pngsOf } from './size.ts';
+import { medianSeconds, runNode } from './timing.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const command = path.join(root, 'bin/boite.js');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string', default: '5' } },
+});
+const runs = Number(values.runs);
+const temporary = await mkdtemp(path.join(tmpdir(), 'boite-bench-'));
+
+try {
+  if (isWanted('start')) await measureStart();
+  if (['floor', 'full-build', 'nothing-changed', 'size'].some(isWanted)) await measureBuild();
+} finally {
+  await rm(temporary, { recursive: true, force: true });
+}
+
+function isWanted(name: string): boolean {
+  return positionals.length === 0 || positionals.includes(name);
+}
+
+function tell(name: string, value: number, unit: string): void {
+  const digits = unit === 'bytes' || unit === 'pictures' ? 0 : 3;
+  console.log(`bench ${name} ${value.toFixed(digits)} ${unit}`);
+}
+
+async function measureStart(): Promise<void> {
+  const times = await medianSeconds(
+    {
+      help: async () => runNode([command, '--help']),
+      nothing: async () => runNode(['-e', '0']),
+    },
+    runs * 3,
+  );
+  tell('start', times.help / times.nothing, 'x');
+}
+
+/** The 42 formats of the four networks, in one language: the campaign's own visual. */
+function buildArgs(output: string): string[] {
+  const campaign = path.join(root, 'campaign.yaml');
+  const selection = ['--visuals', 'campaign', '--lang', 'fr'];
+  const networks = ['--networks', 'facebook,linkedin,twitter,instagram'];
+  return [command, 'build', campaign, '--out', output, '--quiet', ...selection, ...networks];
+}
+
+async function measureBuild(): Promise<void> {
+  const output = path.join(temporary, 'toolbox');
+  await runNode(buildArgs(output));
+  if (isWanted('size')) await measureSize(output);
+  const pictures = await decodePictures(output);
+  tell('pictures', pictures.length, 'pictures');
+  tell(
+    'same-as-published',
+    await countIdentical(output, await encodePictures(pictures)),
+    'pictures',
+  );
+
+  let turn = 0;
+  const times = await medianSeconds(
+    {
+      floor: async () => {
+        await encodePictures(pictures);
+      },
+      full: async () => buildEmpty(path.join(temporary, `turn-${turn++}`)),
+      again: async () => runNode(buildArgs(output)),
+      nothing: async () => runNode(['-e', '0']),
+    },
+    runs,
+  );
+  if (isWanted('floor')) tell('floor', times.floor, 's');
+  if (isWanted('full-build')) {
+    tell('full-build', times.full, 's');
+    tell('full-build/floor', times.full / times.floor, 'x');
+  }
+  if (isWanted('nothing-changed')) tell('nothing-changed', times.again / times.nothing, 'x');
+}
+
+/** Seconds of a build into a folder that does not exist; removing it does not count. */
+async function buildEmpty(output: string): Promise<number> {
+  const start = performance.now();
+  await runNode(buildArgs(output));
+  const seconds = (performance.now() - start) / 1000;
+  await rm(output, { recursive: true });
+  return seconds;
+}
+
+async function measureSize(output: string): Promise<void> {
+  const { files, bytes } = await pngsOf(output);
+  tell('size', bytes, 'bytes');
+  const smallest = await oxipngBytes(files, path.join(temporary, 'oxipng'));
+  if (smallest === undefined) console.log('bench size/oxipng skipped oxipng is not installed');
+  else tell('size/oxipng', bytes / smallest, 'x');
+}
