@@ -25,7 +25,6 @@ export interface CliMessages {
     jobs: string;
     folder: string;
     year: string;
-    value: string;
   };
   report: {
     error: string;

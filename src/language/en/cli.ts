@@ -113,7 +113,7 @@ export const cliMessages: CliMessages = {
       },
       jobs: {
         value: 'N',
-        description: 'how many pictures to make at a time (default: up to the computer)',
+        description: 'how many pictures to make at a time (default: as many as the computer can)',
       },
       force: { description: 'make everything again, even what has not changed' },
       strict: { description: 'fail for a warning too' },
@@ -153,7 +153,6 @@ export const cliMessages: CliMessages = {
     jobs: 'a whole number from 1 to 256',
     folder: 'the name of a folder',
     year: 'a year from 2000 to 2099',
-    value: 'a value',
   },
   report: {
     error: 'Error',

@@ -171,7 +171,6 @@ export const cliMessages: CliMessages = {
     jobs: 'un nombre entier de 1 à 256',
     folder: 'le nom d’un dossier',
     year: 'une année de 2000 à 2099',
-    value: 'une valeur',
   },
   report: {
     error: 'Erreur',

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import type { BuildEvent, BuildReport } from '../../build.ts';
+import { DiagnosticError, hasErrors } from '../../diagnostics/index.ts';
+import type { Plan } from '../../plan/types.ts';
+import { exitCodeOf } from '../exit-codes.ts';
+import type { Context, Outcome } from '../io.ts';
+import { planTree } from '../plan-tree.ts';
+import type { BuildFlags } from '../program.ts';
+import { shownPath } from '../shown-path.ts';
+import { buildOptions } from './selection.ts';
+
+/** `boite build`: the whole toolbox, or with `--dry-run` only its plan. */
+export async function runBuild(
+  campaignFile: string,
+  flags: BuildFlags,
+  context: Context,
+): Promise<Outcome> {
+  if (flags.dryRun === true) return dryRun(campaignFile, flags, context);
+  const options = buildOptions(campaignFile, flags, context);
+  const planned = { renditions: 0, archives: 0, pages: 0 };
+  const showsProgress = !context.quiet && !context.json;
+  const progress = showsProgress
+    ? (await import('../progress.ts')).makeProgress(context.io.stderr, context.messages)
+    : undefined;
+  const onEvent = (event: BuildEvent): void => {
+    if (event.type === 'planned') {
+      planned.renditions = event.renditions;
+      planned.archives = event.archives;
+      planned.pages = event.pages;
+    }
+    progress?.show(event);
+  };
+  const startedAt = context.io.now();
+  const { build } = await context.services.build();
+  try {
+    const report = await build({ ...options, onEvent });
+    return outcome(report, planned, context);
+  } catch (problem) {
+    if (!(problem instanceof DiagnosticError)) throw problem;
+    const { diagnostics } = problem;
+    const durationMs = context.io.now() - startedAt;
+    return {
+      exitCode: exitCodeOf(diagnostics),
+      diagnostics,
+      document: { ok: false, written: [], unchanged: [], removed: [], durationMs },
+      summary: context.messages.build.failed,
+      cause: problem,
+    };
+  } finally {
+    progress?.stop();
+  }
+}
+
+function outcome(
+  report: BuildReport,
+  planned: { renditions: number; archives: number; pages: number },
+  { io, messages, style }: Context,
+): Outcome {
+  const { diagnostics, bytes, ...document } = report;
+  if (!report.ok) {
+    return {
+      exitCode: exitCodeOf(diagnostics),
+      diagnostics,
+      document,
+      summary: messages.build.failed,
+    };
+  }
+  const { written, unchanged, removed } = report;
+  const seconds = report.durationMs / 1000;
+  const summary = [
+    style.success(messages.build.done({ ...planned, bytes, seconds })),
+    messages.build.changes(written.length, unchanged.length, removed.length),
+    messages.build.open(shownPath(join(report.output, 'index.html'), io.cwd)),
+  ].join('\n');
+  return { exitCode: 0, diagnostics, document, summary };
+}
+
+async function dryRun(campaignFile: string, flags: BuildFlags, context: Context): Promise<Outcome> {
+  const { planBuild } = await context.services.build();
+  const { plan, diagnostics } = await planBuild(buildOptions(campaignFile, flags, context));
+  const fails = hasErrors(diagnostics) || (flags.strict === true && diagnostics.length > 0);
+  if (plan === undefined || fails) {
+    return { exitCode: exitCodeOf(diagnostics), diagnostics, document: { ok: false } };
+  }
+  return {
+    exitCode: 0,
+    diagnostics,
+    document: plan,
+    areDiagnosticsAside: true,
+    data: planTree(plan),
+    summary: planSummary(plan, context),
+  };
+}
+
+function planSummary({ renditions, archives, pages }: Plan, { messages }: Context): string {
+  return messages.build.plan(renditions.length, archives.length, pages.length);
+}

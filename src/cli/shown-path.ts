@@ -1,0 +1,8 @@
+import { isAbsolute, relative, resolve } from 'node:path';
+
+/** A path as people should read it: from the working directory where that is shorter. */
+export function shownPath(path: string, cwd: string): string {
+  const absolute = resolve(cwd, path);
+  const fromHere = relative(cwd, absolute) || '.';
+  return isAbsolute(fromHere) || fromHere.length > absolute.length ? absolute : fromHere;
+}
