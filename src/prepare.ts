@@ -1,0 +1,52 @@
+/** What build and check share: the campaign and the brand read, and the plan made of them. */
+import { resolve } from 'node:path';
+import { loadBrand } from './brand/load.ts';
+import type { Brand } from './brand/types.ts';
+import { loadCampaign } from './campaign/load.ts';
+import type { LoadedCampaign } from './campaign/types.ts';
+import { DiagnosticError, hasErrors } from './diagnostics/index.ts';
+import type { Diagnostic } from './diagnostics/index.ts';
+import { planToolbox } from './plan/plan.ts';
+import { selectFromPlan } from './plan/select.ts';
+import type { Selection } from './plan/select.ts';
+import type { Plan } from './plan/types.ts';
+
+/** A campaign ready to be drawn. */
+export interface Prepared {
+  loaded: LoadedCampaign;
+  brand: Brand;
+  plan: Plan;
+}
+
+/** What was read, or why it cannot be drawn. Errors and a campaign never come together. */
+export interface Preparation {
+  prepared: Prepared | undefined;
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the campaign and its brand, plans the toolbox and keeps the part that was asked for. */
+export async function prepare(campaignFile: string, selection: Selection): Promise<Preparation> {
+  const { loaded, diagnostics } = await loadCampaign(resolve(campaignFile));
+  if (!loaded || hasErrors(diagnostics)) return { prepared: undefined, diagnostics };
+
+  const whole = planToolbox(loaded.campaign);
+  const { plan, diagnostics: selecting } = selectFromPlan(whole, selection);
+  const { brand, diagnostics: branding } = await loadBrand(loaded, plan);
+  const all = [...diagnostics, ...selecting, ...branding].map((diagnostic) =>
+    withPlace(diagnostic, loaded),
+  );
+  return { prepared: hasErrors(all) ? undefined : { loaded, brand, plan }, diagnostics: all };
+}
+
+/** Adds the line of campaign.yaml that a finding is about. */
+export function withPlace(diagnostic: Diagnostic, loaded: LoadedCampaign): Diagnostic {
+  return diagnostic.path && !diagnostic.place
+    ? { ...diagnostic, place: loaded.locate(diagnostic.path) }
+    : diagnostic;
+}
+
+/** The findings of an expected failure; any other failure goes on its way. */
+export function findingsOf(cause: unknown): readonly Diagnostic[] {
+  if (cause instanceof DiagnosticError) return cause.diagnostics;
+  throw cause;
+}

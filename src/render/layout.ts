@@ -1,0 +1,249 @@
+/**
+ * Layout before pixels: which wording each text has, at which size and on which lines it sits.
+ * What this returns is what is drawn; there is no second layout.
+ */
+import type { Brand, BrandImage, Template } from '../brand/types.ts';
+import { svgWithPalette } from '../brand/svg-palette.ts';
+import { error } from '../diagnostics/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import { compositionOf, contentZone } from '../formats/catalogue.ts';
+import type { Format } from '../formats/types.ts';
+import { TEXT_ROLES } from '../plan/types.ts';
+import type { Palette, PlannedRendition, TextRole } from '../plan/types.ts';
+import { fitRange, fitTexts } from './fit.ts';
+import type { Fitted, FitText } from './fit.ts';
+import { pageHtml, unitPx, WORD_JOINER } from './page.ts';
+import type { PageContext, Wordings } from './page.ts';
+import { isSoundLayout, readLayout } from './read-layout.ts';
+import type { Page, PageImage, PageNode, PageRenderer } from './takumi.ts';
+import type { Layout } from './types.ts';
+
+/** A rendition laid out, ready to be drawn. */
+export interface LaidOut {
+  layout: Layout;
+  page: Page;
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Everything a layout is made with; one for a whole build. */
+export interface LayoutContext extends PageContext {
+  renderer: PageRenderer;
+}
+
+/** Lays out one rendition: the longest wordings that fit at a good size. */
+export async function layoutRendition(
+  context: LayoutContext,
+  format: Format,
+  rendition: PlannedRendition,
+): Promise<LaidOut> {
+  const template = context.brand.templates.get(rendition.template);
+  if (!template) {
+    throw new Error(`template ${rendition.template} was not loaded`);
+  }
+  let wordings: Wordings = {};
+  let attempt = await layoutWith(context, template, format, rendition, wordings);
+  for (const role of rolesWithChoice(rendition)) {
+    const best = await chooseWording(context, template, format, rendition, wordings, role, attempt);
+    wordings = best.wordings;
+    attempt = best.attempt;
+  }
+  return {
+    layout: attempt.layout,
+    page: attempt.page,
+    diagnostics: attempt.isSound ? [] : await tooLong(context, template, format, rendition, attempt),
+  };
+}
+
+interface Attempt {
+  layout: Layout;
+  page: Page;
+  fitted: readonly Fitted[];
+  isSound: boolean;
+  wordings: Wordings;
+}
+
+function rolesWithChoice(rendition: PlannedRendition): TextRole[] {
+  return TEXT_ROLES.filter((role) => (rendition.scene.texts[role]?.wordings.length ?? 0) > 1);
+}
+
+async function layoutWith(
+  context: LayoutContext,
+  template: Template,
+  format: Format,
+  rendition: PlannedRendition,
+  wordings: Wordings,
+): Promise<Attempt> {
+  const unit = unitPx(format);
+  const page = openPage(context, template, format, rendition, wordings);
+  const texts = fitTextsOf(page.root, format, unit);
+  const zone = contentZone(format);
+  const area = [zone.x, zone.y, zone.w, zone.h] as const;
+  const maxLines = new Map(texts.map((text) => [text.role, text.range.maxLines]));
+  const read = (measured: Awaited<ReturnType<Page['measure']>>) =>
+    readLayout(page.root, measured, area);
+  const fitted = await fitTexts(page, texts, unit, (measured) =>
+    isSoundLayout(read(measured), maxLines),
+  );
+  const items = read(await page.measure());
+  return {
+    layout: {
+      rendition: rendition.id,
+      width: format.width,
+      height: format.height,
+      texts: items.texts.map((text) => {
+        const fit = fitted.find(({ role }) => role === text.role);
+        const path = rendition.scene.texts[text.role as TextRole]?.path;
+        return {
+          role: text.role,
+          text: text.text.replaceAll(WORD_JOINER, ''),
+          ...(path && { path }),
+          fontSizePx: round(fit?.sizePx ?? 0),
+          preferredPx: round(fit?.range.maxPx ?? 0),
+          lines: text.lines.length,
+          lineBoxes: text.lines,
+          box: text.box,
+        };
+      }),
+      images: items.images.map(({ role, file, box }) => ({ role, file, box })),
+    },
+    page,
+    fitted,
+    isSound: isSoundLayout(items, maxLines),
+    wordings,
+  };
+}
+
+/** Tries the shorter wordings of a text where the longest does not reach its good size. */
+async function chooseWording(
+  context: LayoutContext,
+  template: Template,
+  format: Format,
+  rendition: PlannedRendition,
+  wordings: Wordings,
+  role: TextRole,
+  first: Attempt,
+): Promise<{ wordings: Wordings; attempt: Attempt }> {
+  let best = { wordings, attempt: first };
+  for (const wording of rendition.scene.texts[role]?.wordings.slice(1) ?? []) {
+    if (isGood(best.attempt, role)) break;
+    const tried = { ...wordings, [role]: wording };
+    const attempt = await layoutWith(context, template, format, rendition, tried);
+    if (sizeOf(attempt, role) > sizeOf(best.attempt, role)) best = { wordings: tried, attempt };
+  }
+  return best;
+}
+
+function isGood(attempt: Attempt, role: string): boolean {
+  const fit = attempt.fitted.find((fitted) => fitted.role === role);
+  // A text that the template does not show, or shows at one size, needs no other wording.
+  return attempt.isSound && (!fit || fit.sizePx >= fit.range.goodPx - 1e-6);
+}
+
+/** An unsound attempt is worth less than any sound one. */
+function sizeOf(attempt: Attempt, role: string): number {
+  return attempt.isSound
+    ? (attempt.fitted.find((fitted) => fitted.role === role)?.sizePx ?? 0)
+    : 0;
+}
+
+function openPage(
+  context: LayoutContext,
+  template: Template,
+  format: Format,
+  rendition: PlannedRendition,
+  wordings: Wordings,
+): Page {
+  return context.renderer.open(
+    {
+      html: pageHtml(context, template, format, rendition, wordings),
+      css: template.css,
+      lang: rendition.lang,
+      widthPx: format.width,
+      heightPx: format.height,
+    },
+    (root) => pageImages(root, template.css, context.brand, rendition.scene.palette),
+  );
+}
+
+function fitTextsOf(root: PageNode, format: Format, unit: number): FitText[] {
+  const range = fitRange(root, compositionOf(format), unit);
+  const role = root.attributes['data-text'];
+  return [
+    ...(range && role ? [{ role, node: root, range }] : []),
+    ...root.children.flatMap((child) => fitTextsOf(child, format, unit)),
+  ];
+}
+
+/** Gives every `<img>` and `url()` its bytes, art in the colours of the visual. */
+function pageImages(root: PageNode, css: string, brand: Brand, palette: Palette): PageImage[] {
+  const images = new Map<string, PageImage>();
+  const visit = (node: PageNode) => {
+    const image = node.src === undefined ? undefined : brand.images.get(node.src);
+    if (image) {
+      // The source names the bytes, so that the renderer may keep what it decoded.
+      const src = `${image.file}?${colourKey(image, palette)}`;
+      images.set(src, { src, data: coloured(image, palette), isStable: true });
+      node.setSource(src);
+    }
+    node.children.forEach(visit);
+  };
+  visit(root);
+  for (const [, , file] of css.matchAll(/url\(\s*(['"]?)([^'")]+)\1\s*\)/g)) {
+    const image = file === undefined ? undefined : brand.images.get(file);
+    if (image && file !== undefined) {
+      images.set(file, { src: file, data: coloured(image, palette), isStable: false });
+    }
+  }
+  return [...images.values()];
+}
+
+function coloured(image: BrandImage, palette: Palette): Uint8Array {
+  return image.kind === 'svg' ? svgWithPalette(image.data, palette) : image.data;
+}
+
+function colourKey(image: BrandImage, palette: Palette): string {
+  const colours = image.kind === 'svg' ? Object.values(palette).join('').replaceAll('#', '') : '';
+  return `${image.sha256}-${colours}`;
+}
+
+/** Says of each text that is still too long how many characters would have fitted. */
+async function tooLong(
+  context: LayoutContext,
+  template: Template,
+  format: Format,
+  rendition: PlannedRendition,
+  attempt: Attempt,
+): Promise<Diagnostic[]> {
+  const culprit = attempt.fitted[0];
+  const role = TEXT_ROLES.find((known) => known === culprit?.role);
+  const text = attempt.layout.texts.find((item) => item.role === role);
+  if (!culprit || !role || !text) return [error('RENDER_FAILED', { reason: 'layout' }, { rendition: rendition.id })];
+  const words = text.text.split(' ');
+  let low = 0;
+  let high = words.length;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    const tried = { ...attempt.wordings, [role]: words.slice(0, middle).join(' ') };
+    const shorter = await layoutWith(context, template, format, rendition, tried);
+    if (shorter.isSound) low = middle;
+    else high = middle;
+  }
+  return [
+    error(
+      'TEXT_TOO_LONG',
+      {
+        role,
+        format: format.id,
+        characters: [...text.text].length,
+        charactersThatFit: [...words.slice(0, low).join(' ')].length,
+        sizePx: round(culprit.sizePx),
+        minSizePx: round(culprit.range.minPx),
+      },
+      { rendition: rendition.id, ...(text.path && { path: text.path }) },
+    ),
+  ];
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,130 @@
+/**
+ * A rendition as HTML and CSS: the template filled with the scene, inside one root element that
+ * carries every fact a stylesheet may want, as classes and as custom properties.
+ */
+import type { Brand, BrandImage, Template } from '../brand/types.ts';
+import { compositionOf, contentZone } from '../formats/catalogue.ts';
+import type { Format } from '../formats/types.ts';
+import type { Engine } from '../liquid.ts';
+import { IMAGE_ROLES, PALETTE_ROLES, TEXT_ROLES } from '../plan/types.ts';
+import type { PlannedRendition, Scene, TextRole } from '../plan/types.ts';
+
+/** Which wording of each text a page shows; the longest where nothing is said. */
+export type Wordings = Readonly<Partial<Record<TextRole, string>>>;
+
+/** Invisible: forbids a line break where it stands. */
+export const WORD_JOINER = '\u2060';
+
+/** What a page needs of the brand. */
+export interface PageContext {
+  engine: Engine;
+  brand: Brand;
+}
+
+/**
+ * The length that templates measure in: a hundredth of the square root of the canvas area, so that
+ * 851×315 and 1702×630 are the same picture and a text has like weight in every composition.
+ */
+export function unitPx(format: Format): number {
+  return Math.sqrt(format.width * format.height) / 100;
+}
+
+/** The page of a rendition in one choice of wordings. */
+export function pageHtml(
+  context: PageContext,
+  template: Template,
+  format: Format,
+  rendition: PlannedRendition,
+  wordings: Wordings,
+): string {
+  const body = context.engine.render(
+    `templates/${template.name}/template.html`,
+    templateData(context.brand, format, rendition, wordings),
+  );
+  return `<div class="${rootClasses(format, rendition).join(' ')}" style="${rootStyle(format, rendition.scene)}">${body}</div>`;
+}
+
+/** What a template can print: texts and images by role, null where the visual has none. */
+function templateData(
+  brand: Brand,
+  format: Format,
+  rendition: PlannedRendition,
+  wordings: Wordings,
+): Record<string, unknown> {
+  const { scene } = rendition;
+  const texts = TEXT_ROLES.map((role) => [
+    role,
+    joinHyphens(wordings[role] ?? scene.texts[role]?.wordings[0] ?? null),
+  ]);
+  const images = IMAGE_ROLES.map((role) => [role, imageData(brand, scene, role)]);
+  return {
+    ...Object.fromEntries(texts),
+    ...Object.fromEntries(images),
+    lang: rendition.lang,
+    visual: rendition.visual,
+    format: {
+      id: format.id,
+      network: format.network,
+      composition: compositionOf(format),
+      width: format.width,
+      height: format.height,
+    },
+  };
+}
+
+/** A compound name stays on one line: `Duvernay-Tardif`, `Trois-Rivières`. */
+function joinHyphens(text: string | null): string | null {
+  return text === null ? null : text.replace(/(?<=\p{L})-(?=\p{L})/gu, `-${WORD_JOINER}`);
+}
+
+function imageData(brand: Brand, scene: Scene, role: (typeof IMAGE_ROLES)[number]) {
+  const used = scene.images[role];
+  const image: BrandImage | undefined = used && brand.images.get(used.file);
+  if (!used || !image) return null;
+  return {
+    src: used.file,
+    width: image.width,
+    height: image.height,
+    ratio: image.width / image.height,
+    position: `${percent(used.focus[0])} ${percent(used.focus[1])}`,
+  };
+}
+
+function rootClasses(format: Format, rendition: PlannedRendition): string[] {
+  return [
+    'visual',
+    compositionOf(format),
+    `visual-${rendition.visual}`,
+    `network-${format.network}`,
+    `format-${format.id}`,
+    `lang-${rendition.lang}`,
+    ...TEXT_ROLES.filter((role) => rendition.scene.texts[role]).map((role) => `has-${role}`),
+    ...IMAGE_ROLES.filter((role) => rendition.scene.images[role]).map((role) => `has-${role}`),
+  ];
+}
+
+function rootStyle(format: Format, scene: Scene): string {
+  const zone = contentZone(format);
+  const properties: [name: string, value: string][] = [
+    ['width', px(format.width)],
+    ['height', px(format.height)],
+    ['unit', px(unitPx(format))],
+    ['safe-top', px(zone.y)],
+    ['safe-right', px(format.width - zone.x - zone.w)],
+    ['safe-bottom', px(format.height - zone.y - zone.h)],
+    ['safe-left', px(zone.x)],
+    ['safe-width', px(zone.w)],
+    ['safe-height', px(zone.h)],
+    ...PALETTE_ROLES.map((role): [string, string] => [role, scene.palette[role]]),
+  ];
+  return properties.map(([name, value]) => `--${name}: ${value}`).join('; ');
+}
+
+/** Six decimals: enough for any canvas, and the same digits on every machine. */
+function px(value: number): string {
+  return `${Number(value.toFixed(6))}px`;
+}
+
+function percent(fraction: number): string {
+  return `${Number((fraction * 100).toFixed(4))}%`;
+}

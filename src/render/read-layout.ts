@@ -1,0 +1,132 @@
+/** Reads a measured page: which text and image sits where, and whether all stay in their areas. */
+import { isInside } from './fit.ts';
+import type { MeasuredNode, PageNode } from './takumi.ts';
+import type { Box } from './types.ts';
+
+/** A text of the page, by the role its template gives it. */
+export interface TextItem {
+  role: string;
+  text: string;
+  /** One box a line, from the line's own height, not the taller room for stacked accents. */
+  lines: readonly Box[];
+  box: Box;
+  /** Where it must stay. */
+  area: Box;
+}
+
+export interface ImageItem {
+  role: string;
+  file: string;
+  box: Box;
+  area: Box;
+}
+
+export interface LayoutItems {
+  texts: readonly TextItem[];
+  images: readonly ImageItem[];
+}
+
+/**
+ * Walks the page and its measure together. `data-text` names a text's role, `data-image` an
+ * image's; `data-area` is an element that what is inside it must not leave.
+ */
+export function readLayout(root: PageNode, measured: MeasuredNode, area: Box): LayoutItems {
+  const texts: TextItem[] = [];
+  const images: ImageItem[] = [];
+  const visit = (node: PageNode, place: MeasuredNode, around: Box) => {
+    const inside = 'data-area' in node.attributes ? intersection(around, place.box) : around;
+    const role = node.attributes['data-text'];
+    if (role !== undefined) {
+      const item = textItem(role, place, inside);
+      if (item) texts.push(item);
+      return;
+    }
+    const imageRole = node.attributes['data-image'];
+    if (imageRole !== undefined && node.src !== undefined) {
+      images.push({
+        role: imageRole,
+        file: node.src.split('?')[0] ?? node.src,
+        box: place.box,
+        area: inside,
+      });
+    }
+    node.children.forEach((child, index) => {
+      const childPlace = place.children[index];
+      if (childPlace) visit(child, childPlace, inside);
+    });
+  };
+  visit(root, measured, area);
+  return { texts, images };
+}
+
+function textItem(role: string, place: MeasuredNode, area: Box): TextItem | undefined {
+  const runs = allRuns(place).filter((run) => run.text.trim() !== '');
+  const lines = linesOf(runs.map((run) => run.box));
+  if (lines.length === 0) return undefined;
+  return {
+    role,
+    text: runs.map((run) => run.text).join(''),
+    lines,
+    box: union(lines),
+    area,
+  };
+}
+
+function allRuns(place: MeasuredNode): MeasuredNode['runs'] {
+  return [...place.runs, ...place.children.flatMap(allRuns)];
+}
+
+/** Runs side by side are one line: those whose middles lie within each other's height. */
+function linesOf(boxes: readonly Box[]): Box[] {
+  const lines: Box[] = [];
+  for (const box of [...boxes].sort((a, b) => a[1] - b[1] || a[0] - b[0])) {
+    const last = lines.at(-1);
+    const middle = box[1] + box[3] / 2;
+    if (last && Math.abs(middle - (last[1] + last[3] / 2)) < Math.min(last[3], box[3]) / 2) {
+      lines[lines.length - 1] = union([last, box]);
+    } else {
+      lines.push(box);
+    }
+  }
+  return lines;
+}
+
+/** The smallest box around boxes; at least one. */
+export function union(boxes: readonly Box[]): Box {
+  const left = Math.min(...boxes.map(([x]) => x));
+  const top = Math.min(...boxes.map(([, y]) => y));
+  const right = Math.max(...boxes.map(([x, , w]) => x + w));
+  const bottom = Math.max(...boxes.map(([, y, , h]) => y + h));
+  return [left, top, right - left, bottom - top];
+}
+
+function intersection([x, y, w, h]: Box, [bx, by, bw, bh]: Box): Box {
+  const left = Math.max(x, bx);
+  const top = Math.max(y, by);
+  return [left, top, Math.min(x + w, bx + bw) - left, Math.min(y + h, by + bh) - top];
+}
+
+/**
+ * A run's box is as tall as the font's ascent and descent, 1.2 times its size here; a tight line
+ * height sheds part of it, above and below. That much of a line may stand out of its area.
+ */
+const SHED_OF_LINE = 0.13;
+
+/** Whether every text and image is inside its area and no text takes more lines than it may. */
+export function isSoundLayout(
+  items: LayoutItems,
+  maxLines: ReadonlyMap<string, number | undefined>,
+): boolean {
+  return (
+    items.texts.every(
+      (text) =>
+        text.lines.length <= (maxLines.get(text.role) ?? Number.POSITIVE_INFINITY) &&
+        text.lines.every((line) => isInside(inkBox(line), text.area)),
+    ) && items.images.every((image) => isInside(image.box, image.area))
+  );
+}
+
+/** What of a line's box letters can reach, accented capitals included. */
+export function inkBox([x, y, w, h]: Box): Box {
+  return [x, y + h * SHED_OF_LINE, w, h * (1 - 2 * SHED_OF_LINE)];
+}

@@ -1,0 +1,71 @@
+/** One planned rendition → layout → pixels → encoded bytes. */
+import { DiagnosticError, error } from '../diagnostics/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import type { Format } from '../formats/types.ts';
+import { encode, thumbnail } from '../pixels.ts';
+import type { PlannedRendition } from '../plan/types.ts';
+import { layoutRendition } from './layout.ts';
+import type { LayoutContext } from './layout.ts';
+import type { EncodedImage, Layout } from './types.ts';
+
+/** A picture larger than this on a page would be a waste: two device pixels for each of a card's. */
+const THUMBNAIL_MAX_PX = { width: 640, height: 640 } as const;
+
+/** No picture of the catalogue takes a hundredth of this. */
+const TIME_LIMIT_SECONDS = 60;
+
+/** A rendition that was made. */
+export interface Rendered {
+  layout: Layout;
+  image: EncodedImage;
+  /** A small WebP picture for pages. */
+  thumbnail: { bytes: Uint8Array; width: number; height: number };
+  diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Makes one rendition.
+ *
+ * @throws DiagnosticError `TEXT_TOO_LONG`, `RENDER_FAILED`, `RENDER_TIMEOUT`, `FILE_OVER_LIMIT`
+ * @throws the signal's reason when it aborts
+ */
+export async function renderRendition(
+  context: LayoutContext,
+  format: Format,
+  rendition: PlannedRendition,
+  signal?: AbortSignal,
+): Promise<Rendered> {
+  const timeout = AbortSignal.timeout(TIME_LIMIT_SECONDS * 1000);
+  const either = signal ? AbortSignal.any([signal, timeout]) : timeout;
+  const about = { rendition: rendition.id };
+  try {
+    const { layout, page, diagnostics } = await layoutRendition(context, format, rendition);
+    if (diagnostics.length > 0) throw new DiagnosticError(diagnostics);
+    const data = await page.draw(either);
+    const raw = { data, width: format.width, height: format.height };
+    const image = await encode(raw, format);
+    const small = await thumbnail(raw, THUMBNAIL_MAX_PX.width, THUMBNAIL_MAX_PX.height);
+    return {
+      layout,
+      image,
+      thumbnail: small,
+      diagnostics: image.diagnostics.map((diagnostic) => ({ ...diagnostic, ...about })),
+    };
+  } catch (cause) {
+    if (cause instanceof DiagnosticError) {
+      throw new DiagnosticError(
+        cause.diagnostics.map((diagnostic) => ({ ...about, ...diagnostic })),
+        { cause },
+      );
+    }
+    if (signal?.aborted) throw signal.reason;
+    const failure = timeout.aborted
+      ? error('RENDER_TIMEOUT', { seconds: TIME_LIMIT_SECONDS }, about)
+      : error('RENDER_FAILED', { reason: reasonOf(cause) }, about);
+    throw new DiagnosticError([failure], { cause });
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,32 @@
+/** Everything that draws, opened once for a brand: the fonts, the templates and the formats. */
+import type { Brand } from '../brand/types.ts';
+import type { Format } from '../formats/types.ts';
+import type { PlannedRendition } from '../plan/types.ts';
+import { layoutRendition } from './layout.ts';
+import type { LaidOut, LayoutContext } from './layout.ts';
+import { renderRendition } from './render.ts';
+import type { Rendered } from './render.ts';
+import { createPageRenderer } from './takumi.ts';
+
+/** Lays out and draws the renditions of a plan. */
+export interface Studio {
+  layout: (rendition: PlannedRendition) => Promise<LaidOut>;
+  render: (rendition: PlannedRendition, signal?: AbortSignal) => Promise<Rendered>;
+}
+
+/** Registers the brand's fonts and gives what draws with them. */
+export async function openStudio(brand: Brand, formats: readonly Format[]): Promise<Studio> {
+  const renderer = await createPageRenderer(brand.fonts);
+  const context: LayoutContext = { brand, engine: brand.engine, renderer };
+  const byId = new Map(formats.map((format) => [format.id, format]));
+  const formatOf = ({ format: id }: PlannedRendition) => {
+    const format = byId.get(id);
+    if (!format) throw new Error(`the plan has no format ${id}`);
+    return format;
+  };
+  return {
+    layout: (rendition) => layoutRendition(context, formatOf(rendition), rendition),
+    render: (rendition, signal) =>
+      renderRendition(context, formatOf(rendition), rendition, signal),
+  };
+}

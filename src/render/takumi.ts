@@ -1,0 +1,150 @@
+/**
+ * The renderer: HTML and CSS to boxes and pixels, in one file, so that another engine could take
+ * its place. It knows nothing of campaigns; it silently ignores what it does not understand, which
+ * is why images, fonts and characters are proven before they come here.
+ */
+import { Renderer as Takumi } from '@takumi-rs/core';
+import { fromHtml } from '@takumi-rs/helpers/html';
+import type { Box } from './types.ts';
+
+/** An element of a page. Texts may be changed in place between two measures. */
+export interface PageNode {
+  kind: 'container' | 'text' | 'image';
+  attributes: Readonly<Record<string, string>>;
+  className: string;
+  /** Of a text. */
+  text: string | undefined;
+  /** Of an image. */
+  src: string | undefined;
+  children: readonly PageNode[];
+  setFontSize: (sizePx: number) => void;
+  setSource: (src: string) => void;
+}
+
+/** Where an element was laid out; `children` and `lines` follow the element's own. */
+export interface MeasuredNode {
+  box: Box;
+  runs: readonly { text: string; box: Box }[];
+  children: readonly MeasuredNode[];
+}
+
+/** A page ready to be measured and drawn any number of times. */
+export interface Page {
+  root: PageNode;
+  measure: () => Promise<MeasuredNode>;
+  /** RGBA, 8 bits a channel, `width * height * 4` bytes. */
+  draw: (signal?: AbortSignal) => Promise<Uint8Array>;
+}
+
+/** What a page is drawn from. */
+export interface PageSource {
+  html: string;
+  css: string;
+  lang: string;
+  widthPx: number;
+  heightPx: number;
+}
+
+/** An image that a page names in `src` or `url()`. */
+export interface PageImage {
+  src: string;
+  data: Uint8Array;
+  /** Whether the same `src` always means the same bytes, in every page of the process. */
+  isStable: boolean;
+}
+
+/** A font to register, whole or a part of a family. */
+export interface PageFont {
+  family: string;
+  data: Uint8Array;
+  unicodeRange?: readonly (readonly [number, number])[];
+}
+
+/** Draws pages with the fonts it was given and no others. */
+export interface PageRenderer {
+  open: (source: PageSource, images: (root: PageNode) => readonly PageImage[]) => Page;
+}
+
+type TakumiNode = ReturnType<typeof fromHtml>['node'];
+type TakumiMeasure = Awaited<ReturnType<Takumi['measure']>>;
+
+/** Registers the fonts and gives the renderer. One a process is enough: it works in parallel. */
+export async function createPageRenderer(fonts: readonly PageFont[]): Promise<PageRenderer> {
+  const takumi = new Takumi();
+  for (const font of fonts) {
+    await takumi.registerFont({
+      name: font.family,
+      data: font.data,
+      ...(font.unicodeRange && {
+        unicodeRange: font.unicodeRange.map(([first, last]): [number, number] => [first, last]),
+      }),
+    });
+  }
+  return { open: (source, images) => openPage(takumi, source, images) };
+}
+
+function openPage(
+  takumi: Takumi,
+  source: PageSource,
+  images: (root: PageNode) => readonly PageImage[],
+): Page {
+  const { node, css } = fromHtml(source.html);
+  dropIndentation(node);
+  const root = toPageNode(node);
+  const options = {
+    width: source.widthPx,
+    height: source.heightPx,
+    lang: source.lang,
+    css: [source.css, ...(css ?? [])],
+    images: images(root).map(({ src, data, isStable }) => ({
+      src,
+      data,
+      cache: isStable ? ('auto' as const) : ('none' as const),
+    })),
+  };
+  return {
+    root,
+    measure: async () => toMeasuredNode(await takumi.measure(node, options)),
+    draw: (signal) => takumi.render(node, { ...options, format: 'raw', ...(signal && { signal }) }),
+  };
+}
+
+/** Removes the white space between lines of markup: it is not laid out, and so not measured. */
+function dropIndentation(node: TakumiNode): void {
+  if (node.type !== 'container' || !node.children) return;
+  node.children = node.children.filter(
+    (child) => !(child.type === 'text' && /^\s*\n\s*$/.test(child.text)),
+  );
+  node.children.forEach(dropIndentation);
+}
+
+function toPageNode(node: TakumiNode): PageNode {
+  const children = node.type === 'container' ? (node.children ?? []).map(toPageNode) : [];
+  return {
+    kind: node.type,
+    attributes: node.attributes ?? {},
+    className: node.className ?? '',
+    text: node.type === 'text' ? node.text : undefined,
+    src: node.type === 'image' && typeof node.src === 'string' ? node.src : undefined,
+    children,
+    setFontSize: (sizePx) => {
+      node.style = { ...node.style, fontSize: `${sizePx}px` };
+    },
+    setSource: (src) => {
+      if (node.type === 'image') node.src = src;
+    },
+  };
+}
+
+function toMeasuredNode(node: TakumiMeasure): MeasuredNode {
+  // The matrix is absolute; templates that rotate or scale a text get its untransformed size.
+  const [, , , , x, y] = node.transform;
+  return {
+    box: [x, y, node.width, node.height],
+    runs: node.runs.map((run) => ({
+      text: run.text,
+      box: [x + run.x, y + run.y, run.width, run.height],
+    })),
+    children: node.children.map(toMeasuredNode),
+  };
+}
