@@ -1,0 +1,27 @@
+import type { ArchiveTexts } from '../../toolbox/text-types.ts';
+
+/** `LISEZ-MOI.txt` and the suggested posts as a text file, in French. */
+export const archiveTexts: ArchiveTexts = {
+  readmeName: 'LISEZ-MOI.txt',
+  heading: (campaign) => campaign,
+  about: (archive, pictures) => `Cette archive contient les visuels pour ${archive}\u00a0: ${pictures}.`,
+  everything: (pictures) => `Cette archive contient tous les visuels de la campagne\u00a0: ${pictures}.`,
+  facts: {
+    theme: 'Thème',
+    dates: 'Dates',
+    hashtag: 'Mot-clic',
+    message: 'Message clé',
+    website: 'Site',
+  },
+  pictures: 'Les images',
+  picturesIntro:
+    'Le texte de remplacement décrit l’image aux personnes qui ne la voient pas. Collez-le dans le champ prévu par le réseau au moment de publier.',
+  size: 'Dimensions',
+  where: 'Emplacement',
+  alt: 'Texte de remplacement',
+  rules: 'Conditions d’utilisation',
+  contact: 'Contact',
+  posts: 'Publications suggérées',
+  postsIntro: 'Copiez un texte et remplacez ce qui est entre crochets.',
+  postVisual: 'Visuel',
+};

@@ -1,0 +1,108 @@
+/** Pictures of a page: by visual, then by network, each with its small picture. */
+import { NETWORKS, type Format, type Network } from '../formats/types.ts';
+import type { PlannedRendition } from '../plan/types.ts';
+import { said } from './local.ts';
+import type { Lookup } from './made.ts';
+import { downloadOf, type PageContext } from './page-context.ts';
+import type { CardModel, NetworkModel, ThumbnailModel, VisualModel } from './page-types.ts';
+
+/** From this ratio on, a picture is too flat for one column of the grid. */
+const WIDE_RATIO = 2.2;
+
+/** The anchor of a visual, or of a network in it; ids are kebab-case, so `--` cannot clash. */
+export function visualAnchor(visual: string, network?: Network): string {
+  return network === undefined ? `visual--${visual}` : `visual--${visual}--${network}`;
+}
+
+/** Every visual that has pictures in the language of the page, in the campaign's order. */
+export function visualModels(context: PageContext): readonly VisualModel[] {
+  const { plan, lang } = context;
+  return plan.visuals.flatMap((visual) => {
+    const renditions = plan.renditions.filter(
+      (rendition) => rendition.visual === visual.id && rendition.lang === lang,
+    );
+    if (renditions.length === 0) return [];
+    return [
+      {
+        id: visualAnchor(visual.id),
+        visual: visual.id,
+        name: said(visual.name, lang, plan.campaign.languages) ?? { text: visual.id, lang },
+        networks: networkModels(visual.id, renditions, context),
+      },
+    ];
+  });
+}
+
+function networkModels(
+  visual: string,
+  renditions: readonly PlannedRendition[],
+  context: PageContext,
+): readonly NetworkModel[] {
+  const { texts, writing, find } = context;
+  return NETWORKS.flatMap((network) => {
+    const here = renditions.filter((rendition) => rendition.network === network);
+    if (here.length === 0) return [];
+    // Where nothing is marked as needed, the other sizes are what there is to show.
+    const needed = here.filter(({ format }) => find.format(format).tier === 'mandatory');
+    const first = needed.length > 0 ? needed : here;
+    const others = needed.length > 0 ? here.filter((rendition) => !needed.includes(rendition)) : [];
+    const count = writing.integer(others.length);
+    return [
+      {
+        id: visualAnchor(visual, network),
+        network,
+        name: texts.networks[network],
+        pictures: texts.pictures(writing.integer(here.length), here.length === 1),
+        cards: cardModels(first, context),
+        others: cardModels(others, context),
+        othersLabel: texts.otherSizes(count, others.length === 1),
+      },
+    ];
+  });
+}
+
+/** Wide cards first: they take two columns, so the grid has no holes. */
+function cardModels(
+  renditions: readonly PlannedRendition[],
+  context: PageContext,
+): readonly CardModel[] {
+  const cards = renditions.map((rendition) => cardModel(rendition, context));
+  return [...cards.filter(({ wide }) => wide), ...cards.filter(({ wide }) => !wide)];
+}
+
+function cardModel(rendition: PlannedRendition, context: PageContext): CardModel {
+  const { find, lang, texts, writing } = context;
+  const format = find.format(rendition.format);
+  const made = find.rendition(rendition.id);
+  const dimensions = texts.dimensions(writing.integer(made.width), writing.integer(made.height));
+  const download = downloadOf(made.path, made.bytes, context);
+  return {
+    ...download,
+    name: format.name[lang],
+    where: format.where[lang],
+    network: rendition.network,
+    dimensions,
+    kind: made.type === 'image/png' ? 'PNG' : 'JPG',
+    alt: rendition.alt,
+    thumbnail: thumbnailModel(rendition, format, find, context.root),
+    wide: made.width / made.height > WIDE_RATIO,
+    spoken: texts.downloadPicture(format.name[lang], dimensions, download.weight),
+  };
+}
+
+/** The small picture of a rendition, round where the network shows it round. */
+export function thumbnailModel(
+  rendition: PlannedRendition,
+  format: Format,
+  find: Lookup,
+  root: string,
+): ThumbnailModel {
+  const { path, width, height } = find.rendition(rendition.id).thumbnail;
+  return {
+    src: `${root}${path}`,
+    width,
+    height,
+    alt: rendition.alt,
+    round: format.shape === 'circle',
+  };
+}

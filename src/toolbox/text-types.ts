@@ -1,0 +1,94 @@
+/** What a language must say for the pages and the text files. */
+import type { AccountNetwork } from '../campaign/types.ts';
+import type { Network } from '../formats/types.ts';
+
+/** Words that templates print as they are: `{{ t.download }}`. */
+export const PAGE_LABELS = [
+  'toolbox',
+  'skip',
+  'sections',
+  'languages',
+  'activities',
+  'posts',
+  'postsIntro',
+  'visuals',
+  'visualsIntro',
+  'visualsJump',
+  'archives',
+  'archivesIntro',
+  'message',
+  'spokesperson',
+  'accounts',
+  'accountsIntro',
+  'rules',
+  'contact',
+  'contactIntro',
+  'website',
+  'hashtag',
+  'dates',
+  'copyHashtag',
+  'download',
+  'downloadAll',
+  'otherSizes',
+  'copyAlt',
+  'copyPost',
+  'copied',
+  'copyFailed',
+  'organizationLabel',
+  'organizationHelp',
+  'organizationBlank',
+  'postPictures',
+  'postsText',
+  'more',
+  'place',
+  'when',
+  'backToTop',
+  'redirect',
+  'madeWith',
+] as const;
+
+export type PageLabel = (typeof PAGE_LABELS)[number];
+
+/** Everything a page says that is not the campaign's own. */
+export interface ToolboxTexts {
+  labels: Readonly<Record<PageLabel, string>>;
+  /** The language's own name, for the switch. */
+  language: string;
+  networks: Readonly<Record<Network, string>>;
+  accountNetworks: Readonly<Record<AccountNetwork, string>>;
+  /** The name of the archive that holds everything. */
+  everything: string;
+  title: (campaign: string, year: string) => string;
+  edition: (edition: number) => string;
+  /** `count` is already written; `one` tells singular from plural. */
+  pictures: (count: string, one: boolean) => string;
+  dimensions: (width: string, height: string) => string;
+  otherSizes: (count: string, one: boolean) => string;
+  /** The rest of a download link's name, read aloud after « Télécharger ». */
+  downloadPicture: (format: string, dimensions: string, weight: string) => string;
+  downloadArchive: (archive: string, pictures: string, weight: string) => string;
+  postHeading: (number: string) => string;
+  postNetworks: (networks: string) => string;
+  networkOfVisual: (network: string, visual: string) => string;
+  rules: (hashtag: string) => readonly string[];
+}
+
+/** The text files inside archives, and the suggested posts to download. */
+export interface ArchiveTexts {
+  /** File name of the text inside an archive. */
+  readmeName: string;
+  heading: (campaign: string) => string;
+  about: (archive: string, pictures: string) => string;
+  everything: (pictures: string) => string;
+  facts: { theme: string; dates: string; hashtag: string; message: string; website: string };
+  pictures: string;
+  picturesIntro: string;
+  size: string;
+  where: string;
+  alt: string;
+  rules: string;
+  contact: string;
+  posts: string;
+  postsIntro: string;
+  postVisual: string;
+}
