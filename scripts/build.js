@@ -9,8 +9,14 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
 
-const [bundled, declared] = await Promise.all([bundle(), declare()]);
-await removeOthers(new Set([...bundled, ...declared]));
+const results = await Promise.allSettled([bundle(), declare()]);
+const failed = results.filter(({ status }) => status === 'rejected');
+if (failed.length === 0) await removeOthers(new Set(results.flatMap(({ value }) => value)));
+else {
+  process.exitCode = 1;
+  // esbuild has told its own errors.
+  for (const { reason } of failed) if (!reason.errors) console.error(reason.message);
+}
 
 /** Bundles the command and the library, with what they share in chunks; gives the paths written. */
 async function bundle() {
