@@ -11,6 +11,7 @@ export const BLUESKY = [
     where: { fr: 'En haut de votre profil Bluesky.', en: 'At the top of your Bluesky profile.' },
     use: 'Banner of a profile',
     tier: 'extra',
+    placement: 'cover',
     shape: 'rect',
     safeZone: { top: 70, right: 130, bottom: 178, left: 130 },
     avatars: [
@@ -50,6 +51,7 @@ export const BLUESKY = [
     },
     use: 'Picture of a post (up to 4; 1:2 is the tallest)',
     tier: 'extra',
+    placement: 'post',
     shape: 'rect',
     safeZone: { top: 54, right: 54, bottom: 54, left: 54 },
     fileTypes: ['jpg', 'png'],
@@ -75,6 +77,7 @@ export const BLUESKY = [
     },
     use: 'Profile picture, shown in a circle',
     tier: 'extra',
+    placement: 'profile',
     shape: 'circle',
     safeZone: { top: 147, right: 147, bottom: 147, left: 147 },
     mask: { cx: 500, cy: 500, r: 500 },

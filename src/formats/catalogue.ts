@@ -10,7 +10,7 @@ import { PINTEREST } from './pinterest.ts';
 import { THREADS } from './threads.ts';
 import { TIKTOK } from './tiktok.ts';
 import { TWITTER } from './twitter.ts';
-import { NETWORKS, type Composition, type Format, type Network } from './types.ts';
+import { NETWORKS, type Composition, type Format, type Network, type Placement } from './types.ts';
 import { WHATSAPP } from './whatsapp.ts';
 import { YOUTUBE } from './youtube.ts';
 
@@ -46,6 +46,14 @@ export function formatById(id: string): Format | undefined {
 /** The formats of some networks, in catalogue order whatever the order of the networks. */
 export function formatsOfNetworks(networks: readonly Network[]): readonly Format[] {
   return CATALOGUE.filter((format) => networks.includes(format.network));
+}
+
+/** Whether a format is for one of some sorts of places; a custom one that says none is a post. */
+export function isPlacedIn(
+  { placement = 'post' }: Pick<Format, 'placement'>,
+  placements: readonly Placement[],
+): boolean {
+  return placements.includes(placement);
 }
 
 /** Widest first: the least ratio of width to height of each composition of a rectangle. */

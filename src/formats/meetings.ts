@@ -14,6 +14,7 @@ export const MEETINGS = [
     },
     use: 'Virtual background, 16:9',
     tier: 'extra',
+    placement: 'background',
     shape: 'rect',
     safeZone: { top: 60, right: 80, bottom: 60, left: 80 },
     avoid: [{ x: 560, y: 300, w: 800, h: 780, why: 'head and shoulders of the speaker' }],

@@ -14,6 +14,7 @@ export const THREADS = [
     },
     use: 'Picture of a post (up to 20)',
     tier: 'extra',
+    placement: 'post',
     shape: 'rect',
     safeZone: { top: 54, right: 54, bottom: 54, left: 54 },
     fileTypes: ['jpg', 'png'],

@@ -60,6 +60,25 @@ export type Confidence = 'low' | 'medium' | 'high';
  */
 export type Tier = 'mandatory' | 'variant' | 'extra';
 
+/**
+ * Sorts of places, so that a visual can be made for some of them only. `video` is the picture that
+ * stands for a video, `document` a page or the cover of an article.
+ */
+export const PLACEMENTS = [
+  'cover',
+  'profile',
+  'post',
+  'story',
+  'event',
+  'link',
+  'video',
+  'document',
+  'email',
+  'background',
+] as const;
+
+export type Placement = (typeof PLACEMENTS)[number];
+
 /** One size of one network: what is known of it, and who says so. */
 export interface Format {
   /** Unique, kebab-case, starts with the network for catalogue formats. */
@@ -75,6 +94,8 @@ export interface Format {
   /** What it is for, in a line, for whoever picks a format (English, as in the sources). */
   use: string;
   tier: Tier;
+  /** The sort of place; every format of the catalogue has one, a custom one counts as a post. */
+  placement?: Placement;
   /** `circle` where the network shows the picture through a round mask. */
   shape: 'rect' | 'circle';
   /** How it is composed, where its ratio and shape do not say it: a square logo shown small. */
