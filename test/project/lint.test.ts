@@ -99,7 +99,7 @@ test('each rule that the architecture leans on fires', async (t) => {
 async function oxlint(folder: string): Promise<string> {
   const bin = path.join(root, 'node_modules/oxlint/bin/oxlint');
   return new Promise((resolve) => {
-    const args = [bin, '--type-aware', '--format', 'unix'];
+    const args = [bin, '--type-aware', '--format', 'unix', 'src'];
     execFile(process.execPath, args, { cwd: folder }, (_, stdout, stderr) => {
       resolve(stdout + stderr);
     });

@@ -70,7 +70,8 @@ test('the version of Node to work with is the oldest that is tested', async (t) 
 
 test('every workflow is linted', async (t) => {
   const workflows = (await listFiles('.github/workflows')).filter((file) => file.endsWith('.yml'));
-  const linted = [...manifest.scripts.workflows.matchAll(/action-validator (\S+)/g)];
+  const script: string = manifest.scripts.workflows;
+  const linted = [...script.matchAll(/action-validator (\S+)/g)];
   t.true(workflows.length > 0);
   t.deepEqual(linted.map(([, file = '']) => file).toSorted(), workflows);
 });
