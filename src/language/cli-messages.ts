@@ -68,7 +68,7 @@ export interface CliMessages {
     failed: (folder: string) => string;
   };
   init: {
-    done: (folder: string, start: string, end: string) => string;
+    done: (folder: string, dates: string) => string;
     next: (campaignFile: string, buildCommand: string) => string;
   };
   /** Printed before the stack of an unexpected failure. */

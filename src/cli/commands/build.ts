@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuildEvent, BuildReport } from '../../build.ts';
 import { DiagnosticError, hasErrors } from '../../diagnostics/index.ts';
@@ -34,7 +35,7 @@ export async function runBuild(
   const { build } = await context.services.build();
   try {
     const report = await build({ ...options, onEvent });
-    return outcome(report, planned, context);
+    return await outcome(report, planned, context);
   } catch (problem) {
     if (!(problem instanceof DiagnosticError)) throw problem;
     const { diagnostics } = problem;
@@ -51,12 +52,12 @@ export async function runBuild(
   }
 }
 
-function outcome(
+async function outcome(
   report: BuildReport,
   planned: { renditions: number; archives: number; pages: number },
   { io, messages, style }: Context,
-): Outcome {
-  const { diagnostics, bytes, ...document } = report;
+): Promise<Outcome> {
+  const { diagnostics, ...document } = report;
   if (!report.ok) {
     return {
       exitCode: exitCodeOf(diagnostics),
@@ -67,6 +68,7 @@ function outcome(
   }
   const { written, unchanged, removed } = report;
   const seconds = report.durationMs / 1000;
+  const bytes = await weigh(report);
   const summary = [
     style.success(messages.build.done({ ...planned, bytes, seconds })),
     messages.build.changes(written.length, unchanged.length, removed.length),
@@ -94,4 +96,11 @@ async function dryRun(campaignFile: string, flags: BuildFlags, context: Context)
 
 function planSummary({ renditions, archives, pages }: Plan, { messages }: Context): string {
   return messages.build.plan(renditions.length, archives.length, pages.length);
+}
+
+/** What the published files weigh together; undefined where one is gone already. */
+async function weigh({ output, written, unchanged }: BuildReport): Promise<number | undefined> {
+  const files = [...written, ...unchanged].map((file) => stat(join(output, file)));
+  const found = await Promise.all(files).catch(() => []);
+  return found.length === 0 ? undefined : found.reduce((total, { size }) => total + size, 0);
 }

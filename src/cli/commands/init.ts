@@ -18,14 +18,14 @@ export async function runInit(
   const campaignFile = shownPath(join(target, 'campaign.yaml'), io.cwd);
   const buildCommand =
     campaignFile === 'campaign.yaml' ? 'boite build' : `boite build ${quoted(campaignFile)}`;
-  const { date } = writingOf(lang);
+  const { dateRange } = writingOf(lang);
   return {
     exitCode: 0,
     diagnostics: [],
     document: { ok: true, folder: target, files, dates },
     summary: [
       style.success(
-        messages.init.done(shownPath(target, io.cwd), date(dates.start), date(dates.end)),
+        messages.init.done(shownPath(target, io.cwd), dateRange(dates.start, dates.end)),
       ),
       messages.init.next(campaignFile, buildCommand),
     ].join('\n'),

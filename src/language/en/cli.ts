@@ -203,8 +203,7 @@ export const cliMessages: CliMessages = {
     failed: (folder) => `The toolbox in ${folder} is not intact.`,
   },
   init: {
-    done: (folder, start, end) =>
-      `The campaign is started in ${folder}, for the week of ${start} to ${end}.`,
+    done: (folder, dates) => `The campaign is started in ${folder}, for the week of ${dates}.`,
     next: (campaignFile, buildCommand) =>
       `What to do now:\n  1. open ${campaignFile} and write the theme of the year;\n  2. make the toolbox: ${buildCommand}`,
   },

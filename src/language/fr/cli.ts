@@ -222,8 +222,8 @@ export const cliMessages: CliMessages = {
     failed: (folder) => `La boîte à outils de ${folder} n’est pas intacte.`,
   },
   init: {
-    done: (folder, start, end) =>
-      `La campagne est commencée dans ${folder}, pour la semaine du ${start} au ${end}.`,
+    done: (folder, dates) =>
+      `La campagne est commencée dans ${folder}, pour la semaine du ${dates}.`,
     next: (campaignFile, buildCommand) =>
       `Et maintenant :\n  1. ouvrez ${campaignFile} et écrivez le thème de l’année;\n  2. préparez la boîte à outils\u00a0: ${buildCommand}`,
   },
