@@ -1,5 +1,3 @@
-import type { Place } from '../diagnostics/index.ts';
-
 /** One font file, ready for the renderer. */
 export interface BrandFont {
   family: string;
@@ -18,7 +16,7 @@ export interface BrandImage {
   /** `art/ribbon.svg`, `logos/rqre.svg`: how templates and scenes name it, with `/`. */
   file: string;
   kind: 'svg' | 'raster';
-  /** Sanitised SVG text as bytes, or the original file of a raster image. */
+  /** Sanitised SVG text as bytes, or an upright sRGB PNG or JPEG. */
   data: Uint8Array;
   /** Natural size in pixels, rotated upright. */
   width: number;
@@ -42,7 +40,13 @@ export interface Brand {
   fonts: readonly BrandFont[];
   templates: ReadonlyMap<string, Template>;
   images: ReadonlyMap<string, BrandImage>;
+  /** The family of large sentences, and that of everything else. */
+  families: { readonly display: string; readonly text: string };
+  /**
+   * What the template engine may render: `templates/<name>/template.html`, and partials by the name
+   * that `{% render 'name' %}` takes.
+   */
+  templateFiles: Readonly<Record<string, string>>;
+  /** The path shown to people of each of them. */
+  templatePaths: Readonly<Record<string, string>>;
 }
-
-/** Where something stands in a brand file, for findings. */
-export type BrandPlace = Place;

@@ -13,7 +13,7 @@ export interface BrandDiagnostics {
   /** `what` is written as in the file: `<script>`, `onclick="…"`. */
   SVG_UNSAFE: { path: string; what: string };
   SVG_SIZE_MISSING: { path: string };
-  SVG_TOO_COMPLEX: { path: string; elements: number; maxElements: number };
+  SVG_TOO_COMPLEX: { path: string; maxElements: number };
   SVG_COLOUR_UNKNOWN: { path: string; name: string; nearest?: string; known: readonly string[] };
   FONT_BROKEN: { path: string; reason: string };
   FONT_MISSING: { family: string };

@@ -54,8 +54,8 @@ export const brandTexts: DiagnosticTexts<BrandDiagnostics> = {
     message: `The SVG file ${path} does not say how large it is.`,
     hint: 'Add viewBox="0 0 width height" to its <svg> tag.',
   }),
-  SVG_TOO_COMPLEX: ({ path, elements, maxElements }) => ({
-    message: `The SVG file ${path} draws ${elements} elements or more; the most is ${maxElements}.`,
+  SVG_TOO_COMPLEX: ({ path, maxElements }) => ({
+    message: `The SVG file ${path} draws more than ${maxElements} elements, or its elements repeat without end.`,
     hint: 'Simplify the drawing, or export it as PNG.',
   }),
   SVG_COLOUR_UNKNOWN: ({ path, name, nearest, known }) => ({

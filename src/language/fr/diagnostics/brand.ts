@@ -54,8 +54,8 @@ export const brandTexts: DiagnosticTexts<BrandDiagnostics> = {
     message: `Le fichier SVG ${path} ne donne pas ses dimensions.`,
     hint: 'Ajoutez viewBox="0 0 largeur hauteur" à sa balise <svg>.',
   }),
-  SVG_TOO_COMPLEX: ({ path, elements, maxElements }) => ({
-    message: `Le fichier SVG ${path} dessine ${elements}\u00a0éléments ou plus; le maximum est de ${maxElements}.`,
+  SVG_TOO_COMPLEX: ({ path, maxElements }) => ({
+    message: `Le fichier SVG ${path} dessine plus de ${maxElements}\u00a0éléments, ou ses éléments se répètent sans fin.`,
     hint: 'Simplifiez le dessin, ou exportez-le en PNG.',
   }),
   SVG_COLOUR_UNKNOWN: ({ path, name, nearest, known }) => ({

@@ -1,0 +1,111 @@
+/** The brand folder and the files of campaign.yaml, read and validated once. */
+import path from 'node:path';
+import type { Campaign, LoadedCampaign } from '../campaign/types.ts';
+import { error } from '../diagnostics/index.ts';
+import type { Diagnostic, Path } from '../diagnostics/index.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { layerFolders } from './files.ts';
+import type { LayeredFiles } from './files.ts';
+import { loadFonts } from './fonts.ts';
+import { brandImages, campaignAssets, findAsset, tryImage } from './images.ts';
+import { loadTemplates, templateAssets } from './templates.ts';
+import type { LoadedTemplates } from './templates.ts';
+import type { Brand, BrandImage } from './types.ts';
+
+/**
+ * Reads the package's `brand/` under the campaign's own, and the files that the campaign names.
+ * What is wrong is returned, all of it; the brand holds the rest.
+ *
+ * @param packageRoot absolute path of the tool's own folder
+ */
+export async function loadBrand({
+  packageRoot,
+  campaign: loaded,
+}: {
+  packageRoot: string;
+  campaign: LoadedCampaign;
+}): Promise<{ brand: Brand; diagnostics: readonly Diagnostic[] }> {
+  const layered = await layerFolders([
+    path.join(packageRoot, 'brand'),
+    path.join(loaded.folder, 'brand'),
+  ]);
+  const [fonts, templates] = await Promise.all([
+    loadFonts(layered.files),
+    loadTemplates(layered.files),
+  ]);
+  const images = await loadImages(loaded, layered, templates);
+  const brand: Brand = {
+    fonts: fonts.fonts,
+    families: fonts.families,
+    templates: templates.templates,
+    templateFiles: templates.templateFiles,
+    templatePaths: templates.templatePaths,
+    images: images.images,
+  };
+  const diagnostics = [
+    ...layered.diagnostics,
+    ...fonts.diagnostics,
+    ...templates.diagnostics,
+    ...images.diagnostics,
+    ...missingTemplates(loaded.campaign, brand),
+  ];
+  return { brand, diagnostics: diagnostics.map((found) => placed(found, loaded)) };
+}
+
+async function loadImages(
+  { campaign, folder }: LoadedCampaign,
+  layered: LayeredFiles,
+  templates: LoadedTemplates,
+): Promise<{ images: Map<string, BrandImage>; diagnostics: Diagnostic[] }> {
+  const diagnostics: Diagnostic[] = [];
+  const known = [...layered.files.keys()];
+  const named = new Set<string>();
+  for (const { file, finding } of templateAssets(templates)) {
+    named.add(file);
+    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(file)) diagnostics.push(finding('ASSET_REMOTE', known));
+    else if (!layered.files.has(file)) diagnostics.push(finding('ASSET_NOT_FOUND', known));
+  }
+  const assets = campaignAssets(campaign);
+  const found = await Promise.all(assets.map((asset) => findAsset(asset, folder, layered)));
+  const pathOf = new Map<string, Path>(assets.map((asset) => [asset.file, asset.path]));
+
+  const wanted = new Map(brandImages(layered, named).map((image) => [image.file, image]));
+  for (const result of found) {
+    if ('severity' in result) diagnostics.push(result);
+    else wanted.set(result.file, result);
+  }
+  const images = new Map<string, BrandImage>();
+  for (const [file, result] of await Promise.all(
+    [...wanted.values()].map(async (image) => [image.file, await tryImage(image)] as const),
+  )) {
+    const yamlPath = pathOf.get(file);
+    if (result.image) images.set(file, result.image);
+    // The line of campaign.yaml that names a file, unless the file has a line of its own.
+    for (const finding of result.diagnostics) {
+      diagnostics.push(yamlPath ? { ...finding, path: yamlPath } : finding);
+    }
+  }
+  return { images, diagnostics };
+}
+
+function missingTemplates(campaign: Campaign, { templates }: Brand): Diagnostic[] {
+  const known = [...templates.keys()].toSorted();
+  const uses: { name: string; path: Path }[] = [
+    { name: campaign.template, path: ['template'] },
+    ...campaign.activities.map(({ template, path: at }) => ({
+      name: template,
+      path: [...at, 'template'],
+    })),
+  ];
+  return uses
+    .filter(({ name }) => !templates.has(name))
+    .map(({ name, path: at }) => {
+      const near = nearest(name, known);
+      const params = { name, ...(near !== undefined && { nearest: near }), known };
+      return error('TEMPLATE_NOT_FOUND', params, { path: at });
+    });
+}
+
+function placed(found: Diagnostic, { locate }: LoadedCampaign): Diagnostic {
+  return found.place || !found.path ? found : { ...found, place: locate(found.path) };
+}

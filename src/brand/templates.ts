@@ -1,0 +1,133 @@
+/** Templates: a folder each, one stylesheet for all, partials for what they share. */
+import { createHash } from 'node:crypto';
+import { DiagnosticError, error } from '../diagnostics/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { placeAt } from '../diagnostics/place.ts';
+import { createEngine } from '../liquid.ts';
+import { loadBytes, shownPath } from './files.ts';
+import type { Template } from './types.ts';
+
+/** The templates of a brand, and the files of their engine. */
+export interface LoadedTemplates {
+  templates: ReadonlyMap<string, Template>;
+  /**
+   * Text by name: `templates/<name>/template.html`, and partials by the name that
+   * `{% render 'name' %}` takes.
+   */
+  templateFiles: Readonly<Record<string, string>>;
+  /** The path shown to people, by the same names. */
+  templatePaths: Readonly<Record<string, string>>;
+  diagnostics: readonly Diagnostic[];
+}
+
+/** A template of a megabyte is something else that was put there by mistake. */
+const MAX_TEMPLATE_BYTES = 1_000_000;
+
+const TEMPLATE_FILE = /^templates\/([^/]+)\/(template\.html|style\.css)$/;
+const PARTIAL_FILE = /^templates\/partials\/(.+)\.html$/;
+const SHARED_CSS = 'templates/shared.css';
+
+interface TextFile {
+  name: string;
+  shown: string;
+  text: string;
+}
+
+/** Loads every template of the layered brand and parses it once, to tell its mistakes. */
+export async function loadTemplates(files: ReadonlyMap<string, string>): Promise<LoadedTemplates> {
+  const wanted = [...files].filter(
+    ([name]) => TEMPLATE_FILE.test(name) || PARTIAL_FILE.test(name) || name === SHARED_CSS,
+  );
+  const texts = new Map<string, TextFile>();
+  const diagnostics: Diagnostic[] = [];
+  const loaded = await Promise.allSettled(wanted.map(([name, file]) => loadText(name, file)));
+  for (const result of loaded) {
+    if (result.status === 'fulfilled') texts.set(result.value.name, result.value);
+    else if (result.reason instanceof DiagnosticError)
+      diagnostics.push(...result.reason.diagnostics);
+    else throw result.reason;
+  }
+  const engineFiles = [...texts.values()].filter(({ name }) => name.endsWith('.html'));
+  const templateFiles = Object.fromEntries(
+    engineFiles.map(({ name, text }) => [engineName(name), text]),
+  );
+  const templatePaths = Object.fromEntries(
+    engineFiles.map(({ name, shown }) => [engineName(name), shown]),
+  );
+  diagnostics.push(...createEngine(templateFiles, templatePaths).check());
+  return { templates: templatesOf(texts), templateFiles, templatePaths, diagnostics };
+}
+
+/** An asset that a template or a stylesheet names, and where. */
+export interface TemplateAsset {
+  file: string;
+  finding: (code: 'ASSET_NOT_FOUND' | 'ASSET_REMOTE', known: readonly string[]) => Diagnostic;
+}
+
+/** What templates name in `src="…"` and `url(…)`, as far as it does not depend on the data. */
+export function templateAssets(loaded: LoadedTemplates): TemplateAsset[] {
+  const { templates, templateFiles, templatePaths } = loaded;
+  const sources = [
+    ...Object.entries(templateFiles).map(
+      ([name, text]) => [templatePaths[name] ?? name, text] as const,
+    ),
+    ...[...templates.values()].map(({ cssFile, css }) => [cssFile, css] as const),
+  ];
+  return sources.flatMap(([shown, text]) => [...assetsOf(shown, text)]);
+}
+
+function* assetsOf(shown: string, text: string): Generator<TemplateAsset> {
+  const pattern = /(?:\bsrc\s*=\s*(["'])([^"']*)\1|\burl\(\s*(["']?)([^'")]+)\3\s*\))/g;
+  for (const match of text.matchAll(pattern)) {
+    const file = (match[2] ?? match[4] ?? '').trim();
+    if (file === '' || file.startsWith('#') || /\{[{%]/.test(file)) continue;
+    const place = placeAt(shown, text, match.index + match[0].indexOf(file), file.length);
+    yield {
+      file,
+      finding: (code, known) => {
+        if (code === 'ASSET_REMOTE') return error(code, { url: file }, { place });
+        const near = nearest(file, known);
+        return error(code, { path: file, ...(near !== undefined && { nearest: near }) }, { place });
+      },
+    };
+  }
+}
+
+async function loadText(name: string, file: string): Promise<TextFile> {
+  const shown = shownPath(file);
+  const bytes = await loadBytes(file, MAX_TEMPLATE_BYTES, shown);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+    return { name, shown, text };
+  } catch (cause) {
+    throw new DiagnosticError([error('BRAND_UNREADABLE', { path: shown, reason: 'UTF-8' })], {
+      cause,
+    });
+  }
+}
+
+function engineName(name: string): string {
+  return PARTIAL_FILE.exec(name)?.[1] ?? name;
+}
+
+function templatesOf(texts: ReadonlyMap<string, TextFile>): ReadonlyMap<string, Template> {
+  const shared = texts.get(SHARED_CSS)?.text ?? '';
+  const partials = [...texts.values()].filter(({ name }) => PARTIAL_FILE.test(name));
+  const templates = new Map<string, Template>();
+  for (const { name: htmlName, text: html, shown: htmlFile } of texts.values()) {
+    const [, name, part] = TEMPLATE_FILE.exec(htmlName) ?? [];
+    if (name === undefined || part !== 'template.html' || name === 'partials') continue;
+    const style = texts.get(`templates/${name}/style.css`);
+    const css = `${shared}\n${style?.text ?? ''}`;
+    const cssFile = style?.shown ?? htmlFile.replace(/template\.html$/, 'style.css');
+    const sha256 = hashOf([html, css, ...partials.flatMap((file) => [file.name, file.text])]);
+    templates.set(name, { name, html, css, htmlFile, cssFile, sha256 });
+  }
+  return templates;
+}
+
+/** Of the texts and their borders, so that no two lists give the same. */
+function hashOf(texts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex');
+}
