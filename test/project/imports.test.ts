@@ -29,7 +29,7 @@ const OWNERS: Readonly<Record<string, string>> = {
 };
 
 /** What stands beside the stages, a file each. */
-const TOOLS = ['colour', 'liquid', 'package', 'palette', 'pixels'];
+const TOOLS = ['colour', 'liquid', 'package', 'palette', 'pixels', 'svg-palette'];
 
 /** Lower knows nothing of higher. What stands on one line may not import one another. */
 const ORDER: readonly (readonly string[])[] = [
