@@ -50,7 +50,7 @@ export function formatsOfNetworks(networks: readonly Network[]): readonly Format
 
 /** Whether a format is for one of some sorts of places; a custom one that says none is a post. */
 export function isPlacedIn(
-  { placement = 'post' }: Pick<Format, 'placement'>,
+  { placement = 'post' }: Format,
   placements: readonly Placement[],
 ): boolean {
   return placements.includes(placement);
