@@ -110,9 +110,13 @@ export class Output {
     });
   }
 
-  /** Publishes a file that the caller wrote at `stagedPath(path)`; reads it for its hash. */
-  async add(path: string): Promise<MadeFile> {
-    return this.make(path, hashFile);
+  /**
+   * Publishes a file that the caller wrote at `stagedPath(path)`. `make` does it in one step, and
+   * turns what the disk refuses into diagnostics.
+   * @param known its size and hash where the caller has them; else it is read again
+   */
+  async add(path: string, known?: { bytes: number; sha256: string }): Promise<MadeFile> {
+    return this.make(path, async (target) => known ?? (await hashFile(target)));
   }
 
   /** Where a file is until it is published; its folder is there. */
