@@ -39,7 +39,13 @@ export function accountLink(network: AccountNetwork, account: string): AccountLi
 }
 
 function lastSegment(path: string): string {
-  return path.replace(/[?#].*$/, '').replace(/\/+$/, '').split('/').at(-1) ?? path;
+  return (
+    path
+      .replace(/[?#].*$/, '')
+      .replace(/\/+$/, '')
+      .split('/')
+      .at(-1) ?? path
+  );
 }
 
 function handleOf(name: string): string {

@@ -80,10 +80,7 @@ function fontProperties(fonts: readonly ToolboxFont[]): string {
     fonts.find(({ role }) => role === 'text')?.family ??
     families.find((family) => family !== display) ??
     display;
-  return [
-    `  --font-display: ${stack(display)};\n`,
-    `  --font-text: ${stack(text)};\n`,
-  ].join('');
+  return [`  --font-display: ${stack(display)};\n`, `  --font-text: ${stack(text)};\n`].join('');
 }
 
 function stack(family: string | undefined): string {

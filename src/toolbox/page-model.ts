@@ -49,13 +49,11 @@ export function pageModel(plan: Plan, made: Made, page: PlannedPage, version: st
     title: texts.title(hero.name.text, hero.start.slice(0, 4)),
     description: `${hero.theme.text} ${hero.dates} · ${hero.hashtag}`,
     languages: languageLinks(context),
-    sections: sectionsOf(parts, texts),
+    sections: sectionsOf(parts, texts, website !== null || campaign.contact !== undefined),
     hero,
     ...parts,
     postsText:
-      postsFile === undefined
-        ? null
-        : downloadOf(postsFile.path, postsFile.bytes, context),
+      postsFile === undefined ? null : downloadOf(postsFile.path, postsFile.bytes, context),
     rules: texts.rules(campaign.hashtag),
     contact: campaign.contact ?? null,
     website: website === null ? null : { url: website, label: readableUrl(website) },
@@ -98,12 +96,15 @@ function languageLinks({ plan, lang, root }: PageContext) {
 function sectionsOf(
   parts: Pick<PageModel, 'archives' | 'posts' | 'visuals' | 'activities'>,
   { labels }: ToolboxTexts,
+  hasContact: boolean,
 ): PageModel['sections'] {
   return [
     { id: 'posts', name: labels.posts, shown: parts.posts.length > 0 },
     { id: 'visuals', name: labels.visuals, shown: parts.visuals.length > 0 },
     { id: 'activities', name: labels.activities, shown: parts.activities.length > 0 },
-    { id: 'rules', name: labels.rules, shown: true },
+    hasContact
+      ? { id: 'contact', name: labels.contact, shown: true }
+      : { id: 'rules', name: labels.rules, shown: true },
   ]
     .filter(({ shown }) => shown)
     .map(({ id, name }) => ({ id, name }));

@@ -38,7 +38,7 @@ function picturesOf(
   post: PlannedPost,
   context: PageContext,
 ): Pick<PostModel, 'visual' | 'thumbnail' | 'pictures'> {
-  const { plan, find, lang, texts, writing, root } = context;
+  const { plan, find, lang, texts, root } = context;
   const candidates = plan.renditions.filter(
     (rendition) => rendition.visual === post.visual && rendition.lang === lang,
   );
@@ -60,7 +60,7 @@ function picturesOf(
       return {
         ...downloadOf(made.path, made.bytes, context),
         network: texts.networks[rendition.network],
-        dimensions: texts.dimensions(writing.integer(made.width), writing.integer(made.height)),
+        dimensions: texts.dimensions(made.width, made.height),
       };
     }),
   };

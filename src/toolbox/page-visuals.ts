@@ -71,10 +71,10 @@ function cardModels(
 }
 
 function cardModel(rendition: PlannedRendition, context: PageContext): CardModel {
-  const { find, lang, texts, writing } = context;
+  const { find, lang, texts } = context;
   const format = find.format(rendition.format);
   const made = find.rendition(rendition.id);
-  const dimensions = texts.dimensions(writing.integer(made.width), writing.integer(made.height));
+  const dimensions = texts.dimensions(made.width, made.height);
   const download = downloadOf(made.path, made.bytes, context);
   return {
     ...download,

@@ -120,7 +120,6 @@ function pictureLines(
   const find = lookupOf(plan, {});
   const planned = new Map(plan.renditions.map((rendition) => [rendition.id, rendition]));
   const made = new Map(renditions.map((rendition) => [rendition.id, rendition]));
-  const writing = writingOf(lang);
   return archive.renditions.flatMap((id) => {
     const rendition = planned.get(id);
     const file = made.get(id);
@@ -128,10 +127,7 @@ function pictureLines(
       throw new Error(`archive ${archive.id} names a rendition that is not there: ${id}`);
     }
     const format = find.format(rendition.format);
-    const size = toolboxTextsOf(lang).dimensions(
-      writing.integer(file.width),
-      writing.integer(file.height),
-    );
+    const size = toolboxTextsOf(lang).dimensions(file.width, file.height);
     return [
       '',
       baseName(file.path),

@@ -16,6 +16,7 @@ export const PAGE_LABELS = [
   'visualsJump',
   'archives',
   'archivesIntro',
+  'archivesLanguages',
   'message',
   'spokesperson',
   'accounts',
@@ -29,7 +30,6 @@ export const PAGE_LABELS = [
   'copyHashtag',
   'download',
   'downloadAll',
-  'otherSizes',
   'copyAlt',
   'copyPost',
   'copied',
@@ -40,11 +40,7 @@ export const PAGE_LABELS = [
   'postPictures',
   'postsText',
   'more',
-  'place',
-  'when',
   'backToTop',
-  'redirect',
-  'madeWith',
 ] as const;
 
 export type PageLabel = (typeof PAGE_LABELS)[number];
@@ -62,14 +58,14 @@ export interface ToolboxTexts {
   edition: (edition: number) => string;
   /** `count` is already written; `one` tells singular from plural. */
   pictures: (count: string, one: boolean) => string;
-  dimensions: (width: string, height: string) => string;
+  /** Digits without separators, as file names and image editors write them. */
+  dimensions: (width: number, height: number) => string;
   otherSizes: (count: string, one: boolean) => string;
   /** The rest of a download link's name, read aloud after « Télécharger ». */
   downloadPicture: (format: string, dimensions: string, weight: string) => string;
   downloadArchive: (archive: string, pictures: string, weight: string) => string;
   postHeading: (number: string) => string;
   postNetworks: (networks: string) => string;
-  networkOfVisual: (network: string, visual: string) => string;
   rules: (hashtag: string) => readonly string[];
 }
 

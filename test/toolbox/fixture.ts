@@ -8,12 +8,7 @@ import { derivePalette } from '../../src/brand/palette.ts';
 import { formatsOfNetworks } from '../../src/formats/catalogue.ts';
 import { DEFAULT_NETWORKS } from '../../src/formats/types.ts';
 import type { Lang } from '../../src/language/langs.ts';
-import type {
-  LocalString,
-  Plan,
-  PlannedArchive,
-  PlannedRendition,
-} from '../../src/plan/types.ts';
+import type { LocalString, Plan, PlannedArchive, PlannedRendition } from '../../src/plan/types.ts';
 import type { ToolboxFont } from '../../src/toolbox/campaign-css.ts';
 import { postsFileName, postsText, readmeLangs, readmeName } from '../../src/toolbox/readme.ts';
 import { renderToolbox } from '../../src/toolbox/render.ts';
@@ -24,6 +19,11 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Words that try to leave their place: markup, quotes, entities, marks that turn the line. */
 export const HOSTILE =
   '<script>alert(1)</script> "double" \'single\' & &amp; </p> {{ t }} \u202Eunder\u202C \u200F <img src=x onerror=alert(1)>';
+
+/** A text with ordinary spaces for the no-break ones, to be read in a test. */
+export function spaced(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ');
+}
 
 /** What a test may change in the plan. */
 export interface FixtureOptions {
@@ -46,20 +46,18 @@ export function planFixture(options: FixtureOptions = {}): Plan {
   const palette = derivePalette({ primary: '#00573f', secondary: '#5fc65a', accent: '#b7e34b' });
   const renditions = VISUALS.flatMap((visual) =>
     formats.flatMap((format) =>
-      languages.map(
-        (lang): PlannedRendition => ({
-          id: `${visual.id}/${format.id}/${lang}`,
-          visual: visual.id,
-          format: format.id,
-          network: format.network,
-          lang,
-          stem: `${visual.id}-${format.id}-${lang}`,
-          template: 'campaign',
-          scene: { texts: {}, images: {}, palette },
-          alt: `${visual.name[lang]}: « Bien entourés, les jeunes peuvent tous persévérer. »`,
-          archives: [format.network, 'all'],
-        }),
-      ),
+      languages.map((lang): PlannedRendition => ({
+        id: `${visual.id}/${format.id}/${lang}`,
+        visual: visual.id,
+        format: format.id,
+        network: format.network,
+        lang,
+        stem: `${visual.id}-${format.id}-${lang}`,
+        template: 'campaign',
+        scene: { texts: {}, images: {}, palette },
+        alt: `${visual.name[lang]}: « Bien entourés, les jeunes peuvent tous persévérer. »`,
+        archives: [format.network, 'all'],
+      })),
     ),
   );
   const archive = (id: string, fileName: string): PlannedArchive => ({
@@ -225,10 +223,15 @@ export async function loadTemplates(): Promise<Record<string, string>> {
 export async function loadFonts(): Promise<readonly ToolboxFont[]> {
   const font = async (family: string, id: string): Promise<ToolboxFont> => {
     const file = `${id}-latin-wght-normal.woff2`;
-    const data = await readFile(join(ROOT, `node_modules/@fontsource-variable/${id}/files/${file}`));
+    const data = await readFile(
+      join(ROOT, `node_modules/@fontsource-variable/${id}/files/${file}`),
+    );
     return { family, file: `fonts/${file}`, data };
   };
-  return Promise.all([font('Bricolage Grotesque', 'bricolage-grotesque'), font('Figtree', 'figtree')]);
+  return Promise.all([
+    font('Bricolage Grotesque', 'bricolage-grotesque'),
+    font('Figtree', 'figtree'),
+  ]);
 }
 
 /** Writes a whole toolbox that a browser can open: pages, pictures, zips of one byte. */

@@ -4,8 +4,10 @@ import type { ArchiveTexts } from '../../toolbox/text-types.ts';
 export const archiveTexts: ArchiveTexts = {
   readmeName: 'LISEZ-MOI.txt',
   heading: (campaign) => campaign,
-  about: (archive, pictures) => `Cette archive contient les visuels pour ${archive}\u00a0: ${pictures}.`,
-  everything: (pictures) => `Cette archive contient tous les visuels de la campagne\u00a0: ${pictures}.`,
+  about: (archive, pictures) =>
+    `Cette archive contient les visuels pour ${archive}\u00a0: ${pictures}.`,
+  everything: (pictures) =>
+    `Cette archive contient tous les visuels de la campagne\u00a0: ${pictures}.`,
   facts: {
     theme: 'Thème',
     dates: 'Dates',

@@ -1,0 +1,69 @@
+import test from 'ava';
+import {
+  postsFileName,
+  postsText,
+  readmeLangs,
+  readmeName,
+  readmeText,
+} from '../../src/toolbox/readme.ts';
+import { HOSTILE, madeFixture, planFixture, spaced } from './fixture.ts';
+
+const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
+function facebook(lang: 'fr' | 'en') {
+  const plan = planFixture({ languages: ['fr', 'en'] });
+  const made = madeFixture(plan);
+  const archive = plan.archives.find(({ id }) => id === 'facebook');
+  if (archive === undefined) throw new Error('the fixture has a Facebook archive');
+  return { plan, archive, text: decode(readmeText(plan, archive, made.renditions, lang)) };
+}
+
+test('a text opens anywhere: byte order mark, CRLF only, a last line end', (t) => {
+  const { text } = facebook('fr');
+  t.true(text.startsWith('\ufeffJournées de la persévérance scolaire\r\n='));
+  t.regex(text, /[^\n]\r\n$/);
+  t.notRegex(text, /[^\r]\n|\r[^\n]/);
+});
+
+test('it names every picture with its size and its alternative text, the rules and the contact', (t) => {
+  const { plan, archive, text } = facebook('fr');
+  t.true(archive.renditions.length >= 20);
+  for (const rendition of plan.renditions.filter(({ network }) => network === 'facebook')) {
+    t.true(text.includes(`\r\n${rendition.stem}.png\r\n`), rendition.id);
+    t.true(text.includes(rendition.alt));
+  }
+  t.true(text.includes('Dimensions\u00a0: 851\u00a0×\u00a0315\u00a0px'));
+  t.true(text.includes('Couverture de page Facebook'));
+  t.true(text.includes('Conditions d’utilisation'));
+  t.true(text.includes('nom@exemple.org'));
+  t.true(spaced(text).includes('13 au 17 février 2023'));
+  t.false(text.includes('linkedin-'));
+});
+
+test('in English it is README.txt', (t) => {
+  t.is(readmeName('fr'), 'LISEZ-MOI.txt');
+  t.is(readmeName('en'), 'README.txt');
+  const { text } = facebook('en');
+  t.true(text.includes('Hashtag: #JPS2023'));
+  t.true(text.includes('Terms of use'));
+});
+
+test('French is always there, another language where the campaign speaks it', (t) => {
+  t.deepEqual(readmeLangs(planFixture()), ['fr']);
+  t.deepEqual(readmeLangs(planFixture({ languages: ['fr', 'en'] })), ['fr', 'en']);
+  t.deepEqual(readmeLangs(planFixture({ languages: ['en'] })), ['fr', 'en']);
+});
+
+test('the suggested posts leave a blank to fill in', (t) => {
+  const plan = planFixture();
+  const text = decode(postsText(plan, 'fr'));
+  t.is(postsFileName(plan, 'fr'), 'jps2023-publications-fr.txt');
+  t.true(text.includes('Joignez-vous à [nom de votre organisation] pour'));
+  t.false(text.includes('{{'));
+  t.true(text.includes('Suggestion 3 (Pour Instagram, X (Twitter))'));
+  t.true(text.includes('PerséVERT!\r\n\r\nDémontrons'));
+});
+
+test('hostile words stay what they are in a text file', (t) => {
+  t.true(decode(postsText(planFixture({ postText: HOSTILE }), 'fr')).includes(HOSTILE));
+});
