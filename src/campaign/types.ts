@@ -102,7 +102,23 @@ export const ACCOUNT_NETWORKS = [
 
 export type AccountNetwork = (typeof ACCOUNT_NETWORKS)[number];
 
-/** How files are named; see `plan/names.ts` for the fields of a pattern. */
+/** The fields that a file name pattern may have in braces; `plan/names.ts` fills them in. */
+export const PATTERN_FIELDS = [
+  'campaign',
+  'organization',
+  'visual',
+  'network',
+  'format',
+  'width',
+  'height',
+  'lang',
+  'year',
+  'n',
+] as const;
+
+export type PatternField = (typeof PATTERN_FIELDS)[number];
+
+/** How files are named. */
 export interface FileNaming {
   pattern: string;
   networks: Readonly<Partial<Record<Network, string>>>;
@@ -137,6 +153,14 @@ export interface Campaign {
   archives: Readonly<Record<string, string>>;
   /** The template of the campaign's own visual. */
   template: string;
+  /** Toolboxes of earlier editions, as campaign.yaml lists them. */
+  previous?: readonly PreviousEdition[];
+}
+
+/** The published toolbox of an earlier edition. */
+export interface PreviousEdition {
+  year: number;
+  url: string;
 }
 
 /** A campaign with where each of its values stands in the file. */

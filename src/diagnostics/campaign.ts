@@ -1,24 +1,19 @@
+import type { FormatProblem } from '../formats/problems.ts';
+
 /** What a value of campaign.yaml should be, and what one was found to be. */
 export type ValueKind =
-  | 'text'
-  | 'local-text'
-  | 'wording'
-  | 'number'
-  | 'boolean'
-  | 'list'
-  | 'map'
-  | 'nothing';
+  'text' | 'local-text' | 'wording' | 'number' | 'boolean' | 'list' | 'map' | 'nothing';
 
 /** What a value of the right type should look like. */
 export type ValueRule =
   | 'id'
   | 'positive-integer'
-  | 'integer'
   | 'year'
   | 'fraction'
   | 'two-fractions'
   | 'account'
   | 'file-path'
+  | 'whole-pixels'
   | 'not-empty-list';
 
 /** What an id names. */
@@ -33,16 +28,11 @@ export type IdKind =
   | 'placeholder'
   | 'shape'
   | 'file-type'
-  | 'year';
+  | 'file-word';
 
 /** Why campaign.yaml could not be read. */
 export type UnreadableReason =
-  | 'folder'
-  | 'not-a-file'
-  | 'permission'
-  | 'not-utf8'
-  | 'utf16'
-  | 'disk';
+  'folder' | 'not-a-file' | 'permission' | 'not-utf8' | 'utf16' | 'disk';
 
 /** What YAML does not allow; the error codes of the yaml package, and two of our own. */
 export type YamlFault =
@@ -70,18 +60,11 @@ export type YamlFault =
   | 'UNKNOWN_ALIAS';
 
 /** YAML that means more than it shows, and that campaign.yaml does without. */
-export type YamlFeature = 'tag' | 'merge' | 'key';
+export type YamlFeature = 'tag' | 'merge' | 'key' | 'directive';
 
 /** Why a file name cannot be one. */
 export type FileNameFault =
-  | 'not-ascii'
-  | 'separator'
-  | 'extension'
-  | 'reserved'
-  | 'character'
-  | 'empty'
-  | 'too-long'
-  | 'no-field';
+  'character' | 'separator' | 'not-zip' | 'has-extension' | 'reserved' | 'too-long' | 'taken';
 
 /** Diagnostics of `campaign.yaml`: code → the parameters its text needs. */
 export interface CampaignDiagnostics {
@@ -122,6 +105,5 @@ export interface CampaignDiagnostics {
   ID_UNKNOWN: { id: string; what: IdKind; nearest?: string; known: readonly string[] };
   FILE_PATTERN_UNKNOWN_FIELD: { field: string; nearest?: string; known: readonly string[] };
   FILE_NAME_INVALID: { name: string; reason: FileNameFault };
-  FORMAT_INVALID: { id: string; reason: string };
-  FORMAT_NOT_RENDERED: { id: string; fileTypes: readonly string[] };
+  FORMAT_INVALID: { id: string; problem: FormatProblem };
 }

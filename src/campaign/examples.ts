@@ -1,0 +1,33 @@
+import type { Path } from '../diagnostics/index.ts';
+
+/** A line to write for each key that may be missing, by its last steps; indexes left out. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  dates: 'dates: { start: 2027-02-15, end: 2027-02-19 }',
+  'dates.start': 'start: 2027-02-15',
+  'dates.end': 'end: 2027-02-19',
+  theme: 'theme: "…"',
+  hashtag: 'hashtag: "#JPS2027"',
+  colours: 'colours: { primary: "#00573F" }',
+  'colours.primary': 'primary: "#00573F"',
+  'organization.id': 'id: rqre',
+  'organization.name': 'name: "…"',
+  'spokesperson.name': 'name: "…"',
+  'activities.id': 'id: jeudi-persevert',
+  'activities.name': 'name: "Jeudi PerséVert"',
+  'activities.start': 'start: "10:30"',
+  'posts.id': 'id: ambassadeur',
+  'posts.text': 'text: "…"',
+  'formats.custom.id': 'id: ecran-hall',
+  'formats.custom.network': 'network: email',
+  'formats.custom.name': 'name: "Écran du hall"',
+  'formats.custom.width': 'width: 1920',
+  'formats.custom.height': 'height: 1080',
+  'previous.year': 'year: 2026',
+  'previous.url': 'url: https://example.org/2026/',
+};
+
+/** A line to write for a key that is missing. */
+export function exampleOf(path: Path): string {
+  const steps = path.filter((step) => typeof step === 'string');
+  return EXAMPLES[steps.join('.')] ?? `${steps.at(-1) ?? 'theme'}: "…"`;
+}

@@ -1,0 +1,58 @@
+import { dirname, resolve } from 'node:path';
+import { hasErrors, type Diagnostic } from '../diagnostics/index.ts';
+import { judgeSource } from './judge.ts';
+import { normalise } from './normalise.ts';
+import { parseSource, type Source } from './parse-source.ts';
+import { shownFile } from './place.ts';
+import { readCampaignText } from './read.ts';
+import type { LoadedCampaign } from './types.ts';
+
+/**
+ * Reads, validates and normalises campaign.yaml. Every mistake of the file comes in one run, in
+ * the order of the file; `loaded` is undefined where one of them is an error.
+ *
+ * @param file relative to `cwd` or absolute.
+ */
+export async function loadCampaign(
+  file: string,
+  cwd: string = process.cwd(),
+): Promise<{ loaded: LoadedCampaign | undefined; diagnostics: readonly Diagnostic[] }> {
+  const absolute = resolve(cwd, file);
+  const shown = shownFile(absolute, cwd);
+  const { text, diagnostics: unreadable } = await readCampaignText(absolute, shown);
+  if (text === undefined) return { loaded: undefined, diagnostics: unreadable };
+
+  const source = parseSource(shown, text);
+  const { raw, findings } = judgeSource(source);
+  const found = findings.map(({ severity, code, params, path, at, span }) => ({
+    severity,
+    code,
+    params,
+    path,
+    place: span === undefined ? source.place(path, at) : source.placeAt(...span),
+  }));
+  const diagnostics = inFileOrder([...unreadable, ...faultsOf(source), ...found]);
+  if (raw === undefined || hasErrors(diagnostics)) return { loaded: undefined, diagnostics };
+  const campaign = normalise(raw);
+  const locate = (path: Parameters<LoadedCampaign['locate']>[0]) => source.place(path);
+  return {
+    loaded: { campaign, file: absolute, folder: dirname(absolute), locate },
+    diagnostics,
+  };
+}
+
+function faultsOf(source: Source): Diagnostic[] {
+  return source.faults.map(({ flaw, span }) => ({
+    severity: 'error',
+    ...flaw,
+    place: source.placeAt(...span),
+  }));
+}
+
+/** By line and column; the sort is stable, so that findings of one place keep their order. */
+function inFileOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.toSorted(
+    ({ place: one }, { place: other }) =>
+      (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0),
+  );
+}

@@ -1,0 +1,81 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import { error, type Diagnostic } from '../diagnostics/index.ts';
+import { placerOf } from './place.ts';
+
+/** Far more than any campaign says; the parser would take seconds over it. */
+export const MAX_CAMPAIGN_BYTES = 1_000_000;
+
+/** A campaign file as text, with what is wrong with its bytes. */
+export interface CampaignText {
+  /** Undefined where nothing could be made of it. */
+  text: string | undefined;
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a campaign file. `shown` is its name in diagnostics. */
+export async function readCampaignText(file: string, shown: string): Promise<CampaignText> {
+  let handle: FileHandle;
+  try {
+    handle = await open(file);
+  } catch (cause) {
+    return refused(openingError(cause, shown));
+  }
+  try {
+    const found = await handle.stat();
+    if (found.isDirectory()) {
+      return refused(error('CAMPAIGN_UNREADABLE', { path: shown, reason: 'folder' }));
+    }
+    if (!found.isFile()) {
+      return refused(error('CAMPAIGN_UNREADABLE', { path: shown, reason: 'not-a-file' }));
+    }
+    if (found.size > MAX_CAMPAIGN_BYTES) {
+      const params = { path: shown, bytes: found.size, maxBytes: MAX_CAMPAIGN_BYTES };
+      return refused(error('CAMPAIGN_TOO_LARGE', params));
+    }
+    return decodeCampaign(await handle.readFile(), shown);
+  } catch {
+    return refused(error('CAMPAIGN_UNREADABLE', { path: shown, reason: 'disk' }));
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Decodes UTF-8, with or without a byte order mark. Other bytes are reported where they stand, and
+ * read as Windows-1252 so that the other mistakes of the file are found as well.
+ */
+export function decodeCampaign(bytes: Uint8Array, shown: string): CampaignText {
+  const isUtf16 =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isUtf16) return refused(error('CAMPAIGN_UNREADABLE', { path: shown, reason: 'utf16' }));
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, diagnostics: [] };
+  } catch {
+    const offset = new TextDecoder().decode(bytes).indexOf('\uFFFD');
+    const text = new TextDecoder('windows-1252').decode(bytes);
+    const at = soundLength(bytes, offset);
+    const params = { path: shown, reason: 'not-utf8' } as const;
+    const place = placerOf(shown, text)(at, at + 1);
+    return { text, diagnostics: [error('CAMPAIGN_UNREADABLE', params, { place })] };
+  }
+}
+
+/** The number of bytes before the first that is not UTF-8, which Windows-1252 counts one by one. */
+function soundLength(bytes: Uint8Array, characters: number): number {
+  const sound = new TextDecoder().decode(bytes).slice(0, characters);
+  return new TextEncoder().encode(sound).length;
+}
+
+function openingError(cause: unknown, path: string): Diagnostic {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return error('CAMPAIGN_NOT_FOUND', { path });
+  const isDenied = code === 'EACCES' || code === 'EPERM';
+  // Windows cannot open a folder at all, and says EISDIR or EPERM.
+  if (code === 'EISDIR') return error('CAMPAIGN_UNREADABLE', { path, reason: 'folder' });
+  return error('CAMPAIGN_UNREADABLE', { path, reason: isDenied ? 'permission' : 'disk' });
+}
+
+function refused(diagnostic: Diagnostic): CampaignText {
+  return { text: undefined, diagnostics: [diagnostic] };
+}

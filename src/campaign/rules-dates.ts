@@ -1,0 +1,77 @@
+/** What days, times and hashtags must say together. */
+import { isClock, parseDay } from './days.ts';
+import { exampleOf } from './examples.ts';
+import { doubtful, keyText, wrong, type Finding } from './finding.ts';
+import { hashtagYear, isHashtag } from './hashtag.ts';
+import { listAt, textAt, valueAt } from './values.ts';
+
+/** Reversed dates and times, and years that do not agree. */
+export function dateFindings(value: unknown): readonly Finding[] {
+  const years = campaignYears(value);
+  return [
+    ...reversedDates(value),
+    ...hashtagFinding(value, [], years),
+    ...listAt(value, 'activities').flatMap((_, at) => [
+      ...activityTimes(value, at),
+      ...activityYear(value, at, years),
+      ...hashtagFinding(value, ['activities', at], years),
+    ]),
+  ];
+}
+
+/** The years of the first and the last day, where they are sound. */
+function campaignYears(value: unknown): readonly number[] {
+  const years = ['start', 'end'].flatMap((key) => yearOf(textAt(value, 'dates', key)) ?? []);
+  return [...new Set(years)];
+}
+
+function yearOf(text: string | undefined): number | undefined {
+  const day = parseDay(text ?? '');
+  return day.kind === 'day' ? day.year : undefined;
+}
+
+function reversedDates(value: unknown): Finding[] {
+  const start = textAt(value, 'dates', 'start') ?? '';
+  const end = textAt(value, 'dates', 'end') ?? '';
+  if (yearOf(start) === undefined || yearOf(end) === undefined || start <= end) return [];
+  return [wrong({ code: 'DATES_REVERSED', params: { start, end } }, ['dates', 'end'])];
+}
+
+function activityTimes(value: unknown, at: number): Finding[] {
+  const path = ['activities', at] as const;
+  const start = textAt(value, ...path, 'start') ?? '';
+  const end = textAt(value, ...path, 'end') ?? '';
+  if (!isClock(end)) return [];
+  if (valueAt(value, [...path, 'start']) === undefined) {
+    const missing = [...path, 'start'];
+    const params = { key: keyText(missing), example: exampleOf(missing) };
+    return [wrong({ code: 'MISSING_KEY', params }, missing, 'parent')];
+  }
+  if (!isClock(start) || start < end) return [];
+  return [wrong({ code: 'TIMES_REVERSED', params: { start, end } }, [...path, 'end'])];
+}
+
+/** A date left from last year is the mistake that is made each year. */
+function activityYear(value: unknown, at: number, years: readonly number[]): Finding[] {
+  const [campaignYear] = years;
+  const date = textAt(value, 'activities', at, 'date') ?? '';
+  const year = yearOf(date);
+  if (year === undefined || campaignYear === undefined || years.includes(year)) return [];
+  const id = textAt(value, 'activities', at, 'id') ?? '';
+  const params = { id, date, year, campaignYear };
+  return [doubtful({ code: 'ACTIVITY_YEAR_MISMATCH', params }, ['activities', at, 'date'])];
+}
+
+function hashtagFinding(
+  value: unknown,
+  parent: readonly (string | number)[],
+  years: readonly number[],
+): Finding[] {
+  const path = [...parent, 'hashtag'];
+  const hashtag = textAt(value, ...path) ?? '';
+  const [campaignYear] = years;
+  const year = isHashtag(hashtag) ? hashtagYear(hashtag) : undefined;
+  if (year === undefined || campaignYear === undefined || years.includes(year)) return [];
+  const params = { hashtag, hashtagYear: year, campaignYear };
+  return [doubtful({ code: 'YEAR_MISMATCH', params }, path)];
+}
