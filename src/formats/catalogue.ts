@@ -75,13 +75,3 @@ export function compositionOf(format: Format): Composition {
   if (ratio > STRIP_RATIO) return 'strip';
   return LEAST_RATIOS.find(([, least]) => ratio >= least)?.[0] ?? 'story';
 }
-
-/** Whether the network takes a picture that the encoder makes: PNG or JPEG. */
-export function isRenderable(format: Pick<Format, 'fileTypes'>): boolean {
-  return format.fileTypes.includes('png') || format.fileTypes.includes('jpg');
-}
-
-/** The file type to start from: PNG, unless the network takes JPEG only. */
-export function presetType(format: Pick<Format, 'fileTypes'>): 'png' | 'jpg' {
-  return format.fileTypes.includes('jpg') && !format.fileTypes.includes('png') ? 'jpg' : 'png';
-}

@@ -302,8 +302,8 @@ export const LINKEDIN = [
     height: 1350,
     name: { fr: 'Page de document LinkedIn (PDF)', en: 'LinkedIn document (PDF) page' },
     where: {
-      fr: 'Sur une page d’un document PDF publié sur LinkedIn.',
-      en: 'On a page of a PDF document posted on LinkedIn.',
+      fr: 'À placer comme page dans un document PDF que vous publiez sur LinkedIn.',
+      en: 'To place as a page in a PDF document that you post on LinkedIn.',
     },
     use: 'PDF to swipe through; every page of one size, 100 MB, 300 pages',
     tier: 'extra',

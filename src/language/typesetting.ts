@@ -35,7 +35,8 @@ const PROTECTED = new RegExp(
 /** Applies rules in order to everything but addresses, hashtags, accounts, blanks and emoticons. */
 export function typesetBy(rules: readonly TypesettingRule[], text: string): string {
   const words: string[] = [];
-  const masked = text.replace(PROTECTED, (word) => {
+  // The text fonts have no narrow no-break space, not even for a blank to be filled in.
+  const masked = text.replaceAll('\u202f', '\u00a0').replace(PROTECTED, (word) => {
     words.push(word);
     return STAND_IN;
   });
@@ -61,6 +62,3 @@ export const QUOTED =
 
 /** Exactly three full stops; four are an ellipsis and a stop, or somebody's dots. */
 export const ELLIPSIS: TypesettingRule = [/(?<!\.)\.{3}(?!\.)/gu, '…'];
-
-/** Our text fonts have no narrow no-break space. */
-export const NARROW_SPACE: TypesettingRule = [/\u202f/gu, '\u00a0'];

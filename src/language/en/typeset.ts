@@ -1,12 +1,5 @@
 /** The typography of Canadian English. */
-import {
-  ELLIPSIS,
-  NARROW_SPACE,
-  QUOTED,
-  STAND_IN,
-  typesetBy,
-  type TypesettingRule,
-} from '../typesetting.ts';
+import { ELLIPSIS, QUOTED, STAND_IN, typesetBy, type TypesettingRule } from '../typesetting.ts';
 import { MONTHS } from './days.ts';
 
 const NBSP = '\u00a0';
@@ -14,7 +7,6 @@ const MONTH = `(?:${MONTHS.join('|')})`;
 const UNIT = String.raw`(?:a\.m\.|p\.m\.|am|pm|km|cm|mm|m|kg|g|ml|mL|L|kB|MB|GB|px|min|h|s|°C)`;
 
 const RULES: readonly TypesettingRule[] = [
-  NARROW_SPACE,
   ELLIPSIS,
   // don’t, {{organization}}’s
   [new RegExp(String.raw`(?<=[\p{L}${STAND_IN}])['´](?=\p{L})`, 'gu'), '’'],

@@ -1,12 +1,5 @@
 /** The typography of Quebec French, after the OQLF's tables of spacing. */
-import {
-  ELLIPSIS,
-  NARROW_SPACE,
-  QUOTED,
-  STAND_IN,
-  typesetBy,
-  type TypesettingRule,
-} from '../typesetting.ts';
+import { ELLIPSIS, QUOTED, STAND_IN, typesetBy, type TypesettingRule } from '../typesetting.ts';
 import { MONTHS } from './days.ts';
 
 const NBSP = '\u00a0';
@@ -16,7 +9,6 @@ const UNIT = '(?:km|cm|mm|m|kg|g|ml|mL|L|ko|Mo|Go|px|min|h|s|M\\$|k\\$|°C|\\$(?
 
 /** In order: quotes before the spaces inside them, spaces before what stands after them. */
 const RULES: readonly TypesettingRule[] = [
-  NARROW_SPACE,
   ELLIPSIS,
   // l’école, l’« école », d’{{organization}}
   [new RegExp(String.raw`(?<=\p{L})['‘´](?=[\p{L}\p{N}«“"${STAND_IN}])`, 'gu'), '’'],
