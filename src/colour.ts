@@ -18,18 +18,22 @@ const oklch = converter('oklch');
 /** The CSS gamut mapping: keeps lightness and hue, gives up chroma. */
 const intoSrgb = toGamut('rgb', 'oklch');
 
-/**
- * Reads a colour in any CSS notation into `#rrggbb`. Colours outside sRGB are brought into it.
- * `not-opaque` where it lets something through; undefined where it is no colour.
- */
-export function parseColour(text: string): HexColour | 'not-opaque' | undefined {
+/** A colour that somebody wrote. */
+export interface ReadColour {
+  /** What it is where nothing shows through. Colours outside sRGB are brought into it. */
+  hex: HexColour;
+  isOpaque: boolean;
+}
+
+/** Reads a colour in any CSS notation; undefined where it is none. */
+export function parseColour(text: string): ReadColour | undefined {
   const written = text.trim().toLowerCase();
   // culori also takes hexadecimal digits without their sign; CSS does not.
   const colour = /^[0-9a-f]+$/.test(written) ? undefined : parse(written);
   if (colour === undefined) return undefined;
-  if ((colour.alpha ?? 1) < 1) return 'not-opaque';
-  // Everything sRGB-like is taken as it is written, so that a hexadecimal colour stays itself.
-  return formatHex(colour.mode === 'rgb' ? rgb(colour) : intoSrgb(colour));
+  // What sRGB can say is taken as it is written, so that a hexadecimal colour stays itself.
+  const hex = formatHex(colour.mode === 'rgb' ? rgb(colour) : intoSrgb(colour));
+  return { hex, isOpaque: (colour.alpha ?? 1) >= 1 };
 }
 
 /** A colour in OKLCH, the space in which palettes are derived. */

@@ -39,11 +39,10 @@ export const TEXT_CHECKS = {
     isClock(value) ? undefined : { code: 'TIME_MALFORMED', params: { found: value } },
   colour: (value, key) => {
     const colour = parseColour(value);
-    if (colour === 'not-opaque')
-      return { code: 'COLOUR_NOT_OPAQUE', params: { key, found: value } };
-    return colour === undefined
-      ? { code: 'COLOUR_MALFORMED', params: { key, found: value } }
-      : undefined;
+    if (colour === undefined) return { code: 'COLOUR_MALFORMED', params: { key, found: value } };
+    return colour.isOpaque
+      ? undefined
+      : { code: 'COLOUR_NOT_OPAQUE', params: { key, found: value } };
   },
   url: (value, key) =>
     isWebAddress(value) ? undefined : { code: 'URL_MALFORMED', params: { key, found: value } },

@@ -137,9 +137,9 @@ function organizationOf(raw: NonNullable<RawCampaign['organization']>, first: La
   };
 }
 
+/** A colour that the schema let through, in its one notation. */
 function hex(text: string): HexColour {
-  const colour = parseColour(text);
-  return colour === undefined || colour === 'not-opaque' ? '#000000' : colour;
+  return parseColour(text)?.hex ?? text;
 }
 
 function coloursOf(raw: NonNullable<RawActivity['colours']>): Partial<Colours> {
