@@ -67,7 +67,6 @@ export const campaignSamples: Samples<CampaignDiagnostics> = {
     id: 'facebook-affiche',
     problem: { code: 'CANVAS_TOO_LARGE', params: { megapixels: 80, maxMegapixels: 64 } },
   }),
-  FORMAT_NOT_RENDERED: warns({ id: 'email-newsletter', fileTypes: ['gif'] }),
 };
 
 export const brandSamples: Samples<BrandDiagnostics> = {
@@ -174,6 +173,7 @@ export const commandSamples: Samples<CommandDiagnostics> = {
   }),
   SELECTION_EMPTY: stops({}),
   INIT_FOLDER_NOT_EMPTY: stops({ path: 'jps-2027', file: 'campaign.yaml' }),
+  INIT_NOT_WRITABLE: stops({ path: 'jps-2027', reason: 'EACCES' }),
   INTERRUPTED: stops({}),
   UNEXPECTED: stops({ reason: 'Cannot read properties of undefined' }),
 };

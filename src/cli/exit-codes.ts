@@ -16,6 +16,7 @@ const EXCEPTIONS: Readonly<Partial<Record<DiagnosticCode, ExitCode>>> = {
   // The folder was named on the command line.
   OUTPUT_IS_FILE: 2,
   OUTPUT_CONTAINS_CAMPAIGN: 2,
+  OUTPUT_FOREIGN_FILES: 2,
   UNEXPECTED: 1,
   INTERRUPTED: 130,
 };

@@ -7,17 +7,23 @@ import type { Context, Outcome } from './io.ts';
  * whatever happened.
  */
 export async function print(outcome: Outcome, context: Context): Promise<void> {
-  const { json, quiet, debug, messages, io } = context;
+  const { json, quiet, debug, io } = context;
   const { diagnostics, data, summary, cause, isDefect = false } = outcome;
   const talk: string[] = [];
-  if (!json || outcome.areDiagnosticsAside) talk.push(await reported(diagnostics, context));
-  if (isDefect && !json) talk.push(`${messages.defect}\n`);
+  if (!json && outcome.exitCode === 130) talk.push(await sentences(diagnostics, context));
+  else if (!json || outcome.areDiagnosticsAside) talk.push(await reported(diagnostics, context));
   if (cause !== undefined && (debug || (isDefect && !json))) talk.push(`${inspect(cause)}\n`);
   if (summary !== undefined && !quiet && !json) talk.push(`${summary}\n`);
   const said = talk.filter((text) => text !== '');
   if (said.length > 0) io.stderr.write(said.join('\n'));
   if (json) io.stdout.write(`${JSON.stringify(await completed(outcome, context), null, 2)}\n`);
   else if (data !== undefined) io.stdout.write(data);
+}
+
+/** The messages alone: whoever interrupts knows why, and wants no report. */
+async function sentences(diagnostics: readonly Diagnostic[], { lang }: Context): Promise<string> {
+  const { explain } = await import('../language/explain.ts');
+  return diagnostics.map((diagnostic) => `${explain(diagnostic, lang).message}\n`).join('');
 }
 
 async function reported(diagnostics: readonly Diagnostic[], context: Context): Promise<string> {

@@ -7,6 +7,8 @@ export interface CommandDiagnostics {
   SELECTION_UNKNOWN: { option: string; id: string; nearest?: string; known: readonly string[] };
   SELECTION_EMPTY: Record<never, never>;
   INIT_FOLDER_NOT_EMPTY: { path: string; file: string };
+  /** `reason` is a system error code, `EACCES` for example. */
+  INIT_NOT_WRITABLE: { path: string; reason: string };
   INTERRUPTED: Record<never, never>;
   UNEXPECTED: { reason: string };
 }

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The known name that somebody most likely meant, or undefined where none is close: at most one
+ * The known name that somebody most likely meant, or undefined where none is close: about one
  * letter in three may differ. Case does not count; of equally close names the first wins.
  */
 export function nearest(name: string, known: readonly string[]): string | undefined {
@@ -9,7 +9,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   let best: { name: string; distance: number } | undefined;
   for (const candidate of known) {
     const found = distance(wanted, candidate.toLowerCase());
-    const allowed = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
+    const allowed = Math.ceil(Math.max(wanted.length, candidate.length) / 3);
     if (found <= allowed && (best === undefined || found < best.distance)) {
       best = { name: candidate, distance: found };
     }

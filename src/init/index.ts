@@ -1,7 +1,7 @@
 /** A new campaign folder: its files as data, then written without overwriting anything. */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { DiagnosticError, error, type Diagnostic } from '../diagnostics/index.ts';
+import { DiagnosticError, error } from '../diagnostics/index.ts';
 import { campaignWeek } from '../language/calendar.ts';
 import { initTextsOf } from '../language/init.ts';
 import type { Lang } from '../language/langs.ts';
@@ -53,7 +53,7 @@ export function planCampaignFolder({ year, lang }: InitOptions, schema?: string)
  * Writes a new campaign into a folder that is empty or does not exist yet.
  *
  * @param folder absolute path
- * @throws DiagnosticError INIT_FOLDER_NOT_EMPTY, OUTPUT_IS_FILE, OUTPUT_NOT_WRITABLE, DISK_FULL
+ * @throws DiagnosticError INIT_FOLDER_NOT_EMPTY, INIT_NOT_WRITABLE
  */
 export async function initCampaign(folder: string, options: InitOptions): Promise<InitReport> {
   const found = await firstEntry(folder);
@@ -66,7 +66,7 @@ export async function initCampaign(folder: string, options: InitOptions): Promis
       // `wx`: a file that appeared meanwhile is not ours to replace.
       await writeFile(target, text, { flag: 'wx' });
     } catch (cause) {
-      throw new DiagnosticError([writeProblem(folder, path, cause)], { cause });
+      throw writeProblem(folder, cause);
     }
   }
   return { files: files.map(({ path }) => path), dates: campaignWeek(options.year) };
@@ -78,7 +78,7 @@ async function firstEntry(folder: string): Promise<string | undefined> {
     return names.toSorted().find((name) => !name.startsWith('.') && !UNNOTICED.has(name));
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return undefined;
-    throw new DiagnosticError([writeProblem(folder, '', cause)], { cause });
+    throw writeProblem(folder, cause);
   }
 }
 
@@ -86,20 +86,9 @@ function notEmpty(path: string, file: string): DiagnosticError {
   return new DiagnosticError([error('INIT_FOLDER_NOT_EMPTY', { path, file })]);
 }
 
-function writeProblem(folder: string, file: string, cause: unknown): Diagnostic {
-  const code = codeOf(cause);
-  switch (code) {
-    case 'EEXIST':
-      return file === ''
-        ? error('OUTPUT_IS_FILE', { path: folder })
-        : error('INIT_FOLDER_NOT_EMPTY', { path: folder, file });
-    case 'ENOTDIR':
-      return error('OUTPUT_IS_FILE', { path: folder });
-    case 'ENOSPC':
-      return error('DISK_FULL', { path: folder });
-    default:
-      return error('OUTPUT_NOT_WRITABLE', { path: folder, reason: code });
-  }
+function writeProblem(path: string, cause: unknown): DiagnosticError {
+  const reason = codeOf(cause);
+  return new DiagnosticError([error('INIT_NOT_WRITABLE', { path, reason })], { cause });
 }
 
 function codeOf(cause: unknown): string {

@@ -55,7 +55,6 @@ export interface CliMessages {
     changes: (written: number, unchanged: number, removed: number) => string;
     open: (file: string) => string;
     failed: string;
-    interrupted: string;
     plan: (renditions: number, archives: number, pages: number) => string;
   };
   check: {
@@ -68,11 +67,9 @@ export interface CliMessages {
     failed: (folder: string) => string;
   };
   init: {
-    done: (folder: string, dates: string) => string;
+    done: (campaignFile: string, dates: string) => string;
     next: (campaignFile: string, buildCommand: string) => string;
   };
-  /** Printed before the stack of an unexpected failure. */
-  defect: string;
 }
 
 export interface CommandHelp {

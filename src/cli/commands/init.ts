@@ -24,9 +24,7 @@ export async function runInit(
     diagnostics: [],
     document: { ok: true, folder: target, files, dates },
     summary: [
-      style.success(
-        messages.init.done(shownPath(target, io.cwd), dateRange(dates.start, dates.end)),
-      ),
+      style.success(messages.init.done(campaignFile, dateRange(dates.start, dates.end))),
       messages.init.next(campaignFile, buildCommand),
     ].join('\n'),
   };

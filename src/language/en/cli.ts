@@ -186,7 +186,6 @@ export const cliMessages: CliMessages = {
       ].join(', ') + '.',
     open: (file) => `To see it, open this file in your browser: ${file}`,
     failed: 'The toolbox was not made; the one that existed has not changed.',
-    interrupted: 'Stopped as you asked; the toolbox is as it was.',
     plan: (renditions, archives, pages) =>
       `To make: ${contents(renditions, archives, pages)}. Nothing was written.`,
   },
@@ -200,15 +199,13 @@ export const cliMessages: CliMessages = {
       files === undefined
         ? `Everything in ${folder} is intact.`
         : `Everything in ${folder} is intact: ${count(files, 'file', 'files')} verified.`,
-    failed: (folder) => `The toolbox in ${folder} is not intact.`,
+    failed: (folder) => `What is in ${folder} is not an intact toolbox.`,
   },
   init: {
-    done: (folder, dates) => `The campaign is started in ${folder}, for the week of ${dates}.`,
+    done: (campaignFile, dates) => `The campaign of ${dates} is started: ${campaignFile}`,
     next: (campaignFile, buildCommand) =>
       `What to do now:\n  1. open ${campaignFile} and write the theme of the year;\n  2. make the toolbox: ${buildCommand}`,
   },
-  defect:
-    'This is a defect of boite, not a mistake of yours. The details below will help to mend it.',
 };
 
 function contents(renditions: number, archives: number, pages: number): string {

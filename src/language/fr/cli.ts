@@ -205,7 +205,6 @@ export const cliMessages: CliMessages = {
       ].join(', ') + '.',
     open: (file) => `Pour la voir, ouvrez ce fichier dans votre navigateur\u00a0: ${file}`,
     failed: 'La boîte à outils n’a pas été préparée; celle qui existait n’a pas changé.',
-    interrupted: 'Interrompu à votre demande; la boîte à outils est restée comme elle était.',
     plan: (renditions, archives, pages) =>
       `À préparer\u00a0: ${contents(renditions, archives, pages)}. Rien n’a été écrit.`,
   },
@@ -219,16 +218,13 @@ export const cliMessages: CliMessages = {
       files === undefined
         ? `Tout est intact dans ${folder}.`
         : `Tout est intact dans ${folder}\u00a0: ${count(files, 'fichier vérifié', 'fichiers vérifiés')}.`,
-    failed: (folder) => `La boîte à outils de ${folder} n’est pas intacte.`,
+    failed: (folder) => `Ce que contient ${folder} n’est pas une boîte à outils intacte.`,
   },
   init: {
-    done: (folder, dates) =>
-      `La campagne est commencée dans ${folder}, pour la semaine du ${dates}.`,
+    done: (campaignFile, dates) => `La campagne du ${dates} est commencée\u00a0: ${campaignFile}`,
     next: (campaignFile, buildCommand) =>
       `Et maintenant :\n  1. ouvrez ${campaignFile} et écrivez le thème de l’année;\n  2. préparez la boîte à outils\u00a0: ${buildCommand}`,
   },
-  defect:
-    'C’est un défaut de boite, et non une erreur de votre part. Le détail ci-dessous aidera à le corriger.',
 };
 
 function contents(renditions: number, archives: number, pages: number): string {

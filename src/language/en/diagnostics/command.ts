@@ -18,7 +18,7 @@ export const commandTexts: DiagnosticTexts<CommandDiagnostics> = {
       found === ''
         ? `The option ${option} expects ${expected}, and nothing follows it.`
         : `The option ${option} expects ${expected}, not “${found}”.`,
-    hint: `Write ${option} followed by ${expected}, or leave the option out.`,
+    hint: `Give ${option} a value (${expected}), or leave the option out.`,
   }),
   ARGUMENT_UNEXPECTED: ({ argument }) => ({
     message: `“${argument}” is one word too many in the command.`,
@@ -36,12 +36,26 @@ export const commandTexts: DiagnosticTexts<CommandDiagnostics> = {
     message: `The folder ${path} already holds something (${file}); nothing was written there.`,
     hint: 'Choose a new folder, for example: boite init jps-2027 --year 2027',
   }),
+  INIT_NOT_WRITABLE: ({ path, reason }) => ({
+    message: `The campaign cannot be written into ${path}: ${SYSTEM[reason] ?? `the system answers ${reason}`}.`,
+    hint: 'Choose another folder, or ask for the right to write into this one.',
+  }),
   INTERRUPTED: () => ({
-    message: 'The work was stopped as you asked; nothing was published.',
+    message: 'Stopped as you asked; nothing was published.',
     hint: 'Run the same command whenever you like: it starts again from the beginning.',
   }),
   UNEXPECTED: ({ reason }) => ({
     message: `Something unexpected went wrong: ${reason}`,
-    hint: 'It is not your fault. Please report it, with the details that the option --debug gives.',
+    hint: 'It is not your fault: it is a defect of boite. Please report it, with the technical details that the option --debug shows.',
   }),
+};
+
+/** The system's answers that people meet. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  EACCES: 'you are not allowed to',
+  EPERM: 'you are not allowed to',
+  EROFS: 'this disk cannot be written to',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'there is a file there, not a folder',
+  EEXIST: 'there is a file there, not a folder',
 };

@@ -5,7 +5,7 @@ import { count, decimal, weight } from '../counting.ts';
 /** What is wrong with a rendition, in English. */
 export const renderTexts: DiagnosticTexts<RenderDiagnostics> = {
   TEXT_TOO_LONG: ({ role, format, characters, charactersThatFit, sizePx, minSizePx }) => ({
-    message: `${roleName(role)}: too long for the format ${format}. It has ${count(characters, 'character', 'characters')}; about ${charactersThatFit} fit.`,
+    message: `Text too long (${roleName(role)}) for the format ${format}: ${count(characters, 'character', 'characters')}, and about ${charactersThatFit} fit.`,
     hint: `Shorten this text, or keep it and add a short version: { long: "…", short: "…" }. As it is, it would be written at ${pixels(sizePx)}, below the readable minimum of ${pixels(minSizePx)}.`,
   }),
   RENDER_FAILED: ({ reason }) => ({
@@ -27,26 +27,26 @@ export const renderTexts: DiagnosticTexts<RenderDiagnostics> = {
 };
 
 const ROLES: Readonly<Record<string, string>> = {
-  theme: 'The theme',
-  title: 'The title',
-  text: 'The text',
-  action: 'The call to action',
-  quote: 'The quote',
-  author: 'The name under the quote',
-  name: 'The name of the campaign',
-  shortName: 'The short name',
-  dates: 'The dates',
-  date: 'The date',
-  time: 'The time',
-  place: 'The place',
-  hashtag: 'The hashtag',
-  organization: 'The name of the organization',
-  edition: 'The edition number',
-  website: 'The address of the website',
+  theme: 'the theme',
+  title: 'the title',
+  text: 'the text',
+  action: 'the call to action',
+  quote: 'the quote',
+  author: 'the name under the quote',
+  name: 'the name of the campaign',
+  shortName: 'the short name',
+  dates: 'the dates',
+  date: 'the date',
+  time: 'the time',
+  place: 'the place',
+  hashtag: 'the hashtag',
+  organization: 'the name of the organization',
+  edition: 'the edition number',
+  website: 'the address of the website',
 };
 
 function roleName(role: string): string {
-  return ROLES[role] ?? `The text “${role}”`;
+  return ROLES[role] ?? `text “${role}”`;
 }
 
 function pixels(value: number): string {

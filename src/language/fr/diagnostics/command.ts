@@ -20,7 +20,7 @@ export const commandTexts: DiagnosticTexts<CommandDiagnostics> = {
       found === ''
         ? `L’option ${option} attend ${expected}, et rien ne la suit.`
         : `L’option ${option} attend ${expected}, et non «\u00a0${found}\u00a0».`,
-    hint: `Écrivez ${option} suivi de ${expected}, ou retirez l’option.`,
+    hint: `Donnez une valeur à ${option} (${expected}), ou retirez l’option.`,
   }),
   ARGUMENT_UNEXPECTED: ({ argument }) => ({
     message: `«\u00a0${argument}\u00a0» est de trop dans la commande.`,
@@ -40,12 +40,26 @@ export const commandTexts: DiagnosticTexts<CommandDiagnostics> = {
     message: `Le dossier ${path} contient déjà quelque chose (${file}); rien n’y a été écrit.`,
     hint: 'Choisissez un nouveau dossier, par exemple\u00a0: boite init jps-2027 --year 2027',
   }),
+  INIT_NOT_WRITABLE: ({ path, reason }) => ({
+    message: `Impossible d’écrire la campagne dans ${path}\u00a0: ${SYSTEM[reason] ?? `le système répond ${reason}`}.`,
+    hint: 'Choisissez un autre dossier, ou demandez le droit d’écrire dans celui-ci.',
+  }),
   INTERRUPTED: () => ({
-    message: 'Le travail a été interrompu à votre demande; rien n’a été publié.',
+    message: 'Interrompu à votre demande; rien n’a été publié.',
     hint: 'Relancez la même commande quand vous voulez\u00a0: elle reprendra depuis le début.',
   }),
   UNEXPECTED: ({ reason }) => ({
     message: `Une erreur inattendue s’est produite\u00a0: ${reason}`,
-    hint: 'Ce n’est pas votre faute. Signalez-la avec le détail que donne l’option --debug.',
+    hint: 'Ce n’est pas votre faute\u00a0: c’est un défaut de boite. Signalez-le, avec les détails techniques que montre l’option --debug.',
   }),
+};
+
+/** The system's answers that people meet. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  EACCES: 'vous n’en avez pas le droit',
+  EPERM: 'vous n’en avez pas le droit',
+  EROFS: 'ce disque ne permet pas d’écrire',
+  ENOSPC: 'le disque est plein',
+  ENOTDIR: 'il y a là un fichier, et non un dossier',
+  EEXIST: 'il y a là un fichier, et non un dossier',
 };

@@ -5,7 +5,7 @@ import { count, decimal, weight } from '../counting.ts';
 /** What is wrong with a rendition, in French. */
 export const renderTexts: DiagnosticTexts<RenderDiagnostics> = {
   TEXT_TOO_LONG: ({ role, format, characters, charactersThatFit, sizePx, minSizePx }) => ({
-    message: `${roleName(role)}\u00a0: trop long pour le format ${format}. Il compte ${count(characters, 'caractère', 'caractères')}; environ ${charactersThatFit} y entrent.`,
+    message: `Texte trop long (${roleName(role)}) pour le format ${format}\u00a0: ${count(characters, 'caractère', 'caractères')}, alors qu’il en entre environ ${charactersThatFit}.`,
     hint: `Raccourcissez ce texte, ou gardez-le et ajoutez une version courte\u00a0: { long: "…", short: "…" }. Tel quel, il serait écrit à ${pixels(sizePx)}, sous le minimum lisible de ${pixels(minSizePx)}.`,
   }),
   RENDER_FAILED: ({ reason }) => ({
@@ -27,26 +27,26 @@ export const renderTexts: DiagnosticTexts<RenderDiagnostics> = {
 };
 
 const ROLES: Readonly<Record<string, string>> = {
-  theme: 'Le thème',
-  title: 'Le titre',
-  text: 'Le texte',
-  action: 'L’appel à l’action',
-  quote: 'La citation',
-  author: 'Le nom sous la citation',
-  name: 'Le nom de la campagne',
-  shortName: 'Le nom court',
-  dates: 'Les dates',
-  date: 'La date',
-  time: 'L’heure',
-  place: 'Le lieu',
-  hashtag: 'Le mot-clic',
-  organization: 'Le nom de l’organisation',
-  edition: 'Le numéro d’édition',
-  website: 'L’adresse du site',
+  theme: 'le thème',
+  title: 'le titre',
+  text: 'le texte',
+  action: 'l’appel à l’action',
+  quote: 'la citation',
+  author: 'le nom sous la citation',
+  name: 'le nom de la campagne',
+  shortName: 'le nom court',
+  dates: 'les dates',
+  date: 'la date',
+  time: 'l’heure',
+  place: 'le lieu',
+  hashtag: 'le mot-clic',
+  organization: 'le nom de l’organisation',
+  edition: 'le numéro d’édition',
+  website: 'l’adresse du site',
 };
 
 function roleName(role: string): string {
-  return ROLES[role] ?? `Le texte «\u00a0${role}\u00a0»`;
+  return ROLES[role] ?? `texte «\u00a0${role}\u00a0»`;
 }
 
 function pixels(value: number): string {
