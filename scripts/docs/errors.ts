@@ -102,6 +102,6 @@ function section({ title, about, rows: tableRows }: Area): string {
 /** Message and hint in a table cell: a bar would end it, an angle bracket would be markup. */
 function cell({ message, hint }: Explanation): string {
   return [message, `→ ${hint}`]
-    .map((sentence) => sentence.replaceAll(/[\\|<>*_`#[\]]/g, '\\$&').replaceAll(/\s*\n\s*/g, ' '))
+    .map((sentence) => sentence.replaceAll(/[\\|<>*_`[\]]/g, '\\$&').replaceAll(/\s*\n\s*/g, ' '))
     .join('<br>');
 }
