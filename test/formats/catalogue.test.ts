@@ -5,8 +5,6 @@ import {
   formatById,
   formatsOfNetworks,
   isPlacedIn,
-  isRenderable,
-  presetType,
 } from '../../src/formats/catalogue.ts';
 import { circleCovers, insetRect, insideCircle } from '../../src/formats/content-zone.ts';
 import {
@@ -174,14 +172,6 @@ test('composes by ratio, at the bounds', (t) => {
 
 test('lets a row say its composition', (t) => {
   t.is(compositionOf({ ...find('facebook-post-square'), composition: 'story' }), 'story');
-});
-
-test('knows what it can draw, and the file type to start from', (t) => {
-  const unrenderable = CATALOGUE.filter((format) => !isRenderable(format)).map(({ id }) => id);
-  t.deepEqual(unrenderable, ['linkedin-document-page']);
-  t.is(presetType({ fileTypes: ['jpg', 'png'] }), 'png');
-  t.is(presetType({ fileTypes: ['jpg', 'webp'] }), 'jpg');
-  t.is(presetType({ fileTypes: ['pdf'] }), 'png');
 });
 
 test('places a custom format among posts', (t) => {
