@@ -315,6 +315,34 @@ test('what was moved aside comes back before an empty folder takes its place', a
   t.deepEqual(readdirSync(parent), ['output']);
 });
 
+test('a file that somebody adds during the swap comes along', async (t) => {
+  const parent = temporaryFolder(t);
+  const dir = join(parent, 'output');
+  await publishSet(dir, 'A');
+  const onStep = (step: string): void => {
+    if (step === 'move the output folder aside') writeFileSync(join(dir, 'data/late.txt'), 'late');
+  };
+  await publishSet(dir, 'B', { onStep });
+  t.is(readFileSync(join(dir, 'data/late.txt'), 'utf8'), 'late');
+  t.deepEqual(readdirSync(parent), ['output']);
+});
+
+test('a swap that fails half-way puts the output back', async (t) => {
+  const parent = temporaryFolder(t);
+  const dir = join(parent, 'output');
+  await publishSet(dir, 'A');
+  const before = snapshot(parent);
+  const output = await openOutput(dir, {
+    onStep: (step) => {
+      if (step === 'move the staging folder in') rmSync(output.staging, { recursive: true });
+    },
+  });
+  await writeSet(output, 'B');
+  t.deepEqual(briefly(await diagnosticsOf(output.publish())), [['LOCK_LOST', { path: dir }]]);
+  await output.close();
+  t.deepEqual(snapshot(parent), before);
+});
+
 test('a neighbour with a similar name is nobody’s leftover', async (t) => {
   const parent = temporaryFolder(t);
   const neighbours = [
