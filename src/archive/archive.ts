@@ -21,7 +21,7 @@ const SAFE_NAME = /^(?!.*(?:^|\/)\.{0,2}(?:\/|$))[!-9;-[\]-~ ]+$/;
 
 /**
  * Writes a zip: stored, sorted by name in code units, fixed dates and modes. Entries are read one
- * after the other and each is on its way to the disk before the next is read, so memory holds one.
+ * after the other and each is written before the next is read, so memory holds one.
  * Nothing is left at `target` where it fails; its folder must be there.
  * @returns the size of the zip and its SHA-256, hexadecimal
  * @throws what the disk, an entry's `read` or the signal throws; a bad or repeated name is a defect
