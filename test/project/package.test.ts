@@ -51,6 +51,18 @@ test('the lock file names no machine: no local path, no registry but the public 
   t.deepEqual(elsewhere, []);
 });
 
+test('the lock file holds the programs of every platform, without which npm ci refuses', (t) => {
+  const packages = Object.entries<{ optionalDependencies?: Record<string, string> }>(lock.packages);
+  const missing = packages.flatMap(([name, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (optional) =>
+        !(`node_modules/${optional}` in lock.packages) &&
+        !(`${name}/node_modules/${optional}` in lock.packages),
+    ),
+  );
+  t.deepEqual(missing, []);
+});
+
 test('no install script of a dependency is needed but that of esbuild, which works without', (t) => {
   const scripted = Object.entries<{ hasInstallScript?: boolean; optional?: boolean }>(lock.packages)
     .filter(
