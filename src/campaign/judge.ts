@@ -9,7 +9,12 @@ import { languageFindings } from './rules-languages.ts';
 import { parseRaw, type RawCampaign } from './schema.ts';
 
 /** What is not there; after broken syntax it may only not have been read. */
-const ABSENCES: readonly CampaignCode[] = ['MISSING_KEY', 'TRANSLATION_MISSING', 'ID_UNKNOWN'];
+const ABSENCES: readonly CampaignCode[] = [
+  'MISSING_KEY',
+  'TRANSLATION_MISSING',
+  'LANGUAGE_NOT_DECLARED',
+  'ID_UNKNOWN',
+];
 
 /** The file's values where they are all sound by themselves, and everything that is wrong. */
 export function judgeSource(source: Source): {
@@ -25,6 +30,8 @@ export function judgeSource(source: Source): {
   const isTrusted = (finding: Finding): boolean =>
     !isUnder(finding.path, unread) &&
     !isMisspelt(finding, structural) &&
+    !source.isLost(finding.path) &&
+    !dependsOn(finding, source.lostKeys) &&
     (brokenAt === undefined ||
       (!ABSENCES.includes(finding.code) && source.offset(finding.path) < brokenAt));
   const findings = [
@@ -59,4 +66,17 @@ function isMisspelt({ code, path }: Finding, findings: readonly Finding[]): bool
         other.path.slice(0, -1).every((step, at) => step === path[at]),
     )
   );
+}
+
+/** Whether a finding may only come from a part of the file that was not read. */
+function dependsOn(finding: Finding, lostKeys: ReadonlySet<string>): boolean {
+  switch (finding.code) {
+    case 'TRANSLATION_MISSING':
+    case 'LANGUAGE_NOT_DECLARED':
+      return lostKeys.has('languages');
+    case 'ID_UNKNOWN':
+      return ['activities', 'spokesperson', 'formats'].some((key) => lostKeys.has(key));
+    default:
+      return false;
+  }
 }

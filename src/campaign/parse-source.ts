@@ -1,9 +1,9 @@
 import type { Path, Place } from '../diagnostics/index.ts';
 import type { Finding } from './finding.ts';
 import { tooDeepAt } from './depth.ts';
-import { parseYaml, type YamlDocument } from './source.ts';
 import { nearestNode, spanOf, type Fault } from './located.ts';
 import { placerOf, type Placer } from './place.ts';
+import { parseAround, type Repaired } from './repair.ts';
 import { markUnquoted } from './unquoted.ts';
 
 /** A campaign file, read as YAML and not judged yet. */
@@ -14,8 +14,12 @@ export interface Source {
   faults: readonly Fault[];
   /** Mistakes about a value: a `#` without quotes, a tag, too many aliases. */
   findings: readonly Finding[];
-  /** Where the syntax breaks first; what is missing after it may only be unread. */
+  /** From here on the text could not be understood, and what is missing may only be unread. */
   brokenAt: number | undefined;
+  /** Whether the value of a path was not read because of a fault. */
+  isLost: (path: Path) => boolean;
+  /** Keys of the first level of which something was not read. */
+  lostKeys: ReadonlySet<string>;
   /** A place from offsets in the text. */
   placeAt: Placer;
   /** The place of a path's value, key or parent. */
@@ -29,18 +33,19 @@ export interface Source {
 /** Reads YAML; never throws. `file` is the name to show. */
 export function parseSource(file: string, text: string): Source {
   const placeAt = placerOf(file, text);
-  const { root, faults, findings } = parseSafely(text);
-  const broken = faults
-    .filter(({ flaw }) => flaw.code === 'YAML_SYNTAX')
-    .map(({ span }) => span[0]);
+  const { document, faults, lost, brokenAt } = parseSafely(text);
+  const { root, findings } = document;
+  const offset = (path: Path): number => spanOf(root, path, 'value')[0];
   return {
     value: root.value ?? undefined,
     faults,
     findings,
-    brokenAt: broken.length > 0 ? Math.min(...broken) : undefined,
+    brokenAt,
+    isLost: (path) => lost.some(([start, end]) => offset(path) >= start && offset(path) <= end),
+    lostKeys: new Set(lost.map(([start]) => topKeyAt(text, start))),
     placeAt,
     place: (path, at = 'value') => placeAt(...spanOf(root, path, at)),
-    offset: (path) => spanOf(root, path, 'value')[0],
+    offset,
     written: (path) => {
       const { node, exact } = nearestNode(root, path);
       if (!exact) return '';
@@ -53,13 +58,21 @@ export function parseSource(file: string, text: string): Source {
   };
 }
 
-function parseSafely(text: string): YamlDocument {
+/** The key of the first level that an offset is under. */
+function topKeyAt(text: string, offset: number): string {
+  const keys = [...text.slice(0, offset).matchAll(/^([\w-]+)[ \t]*:/gm)];
+  return keys.at(-1)?.[1] ?? '';
+}
+
+function parseSafely(text: string): Repaired {
   const deep = tooDeepAt(text);
-  if (deep === undefined) return parseYaml(markUnquoted(text));
+  if (deep === undefined) return parseAround(markUnquoted(text));
   const flaw = { code: 'YAML_SYNTAX', params: { reason: 'TOO_DEEP' } } as const;
+  const root = { value: null, span: [0, 0] } as const;
   return {
-    root: { value: null, span: [0, 0] },
+    document: { root, faults: [], findings: [] },
     faults: [{ flaw, span: [deep, deep + 1] }],
-    findings: [],
+    lost: [],
+    brokenAt: deep,
   };
 }

@@ -2,8 +2,8 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { error, type Diagnostic } from '../diagnostics/index.ts';
 import { placerOf } from './place.ts';
 
-/** Far more than any campaign says; the parser would take seconds over it. */
-export const MAX_CAMPAIGN_BYTES = 1_000_000;
+/** Far more than any campaign says; over a megabyte the parser would take seconds. */
+export const MAX_CAMPAIGN_BYTES = 256_000;
 
 /** A campaign file as text, with what is wrong with its bytes. */
 export interface CampaignText {

@@ -5,6 +5,7 @@
 import {
   isAlias,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   parseDocument,
@@ -19,7 +20,7 @@ import type { Fault, Located, Span } from './located.ts';
 import { commentAfter, type Marked } from './unquoted.ts';
 
 const MAX_ALIASES = 100;
-const MAX_VALUES = 50_000;
+const MAX_REPEATED = 5_000;
 
 /** What a text says as YAML. */
 export interface YamlDocument {
@@ -31,7 +32,8 @@ export interface YamlDocument {
 /** Parses YAML 1.2; never throws for nesting that `tooDeepAt` lets through. */
 export function parseYaml(marked: Marked): YamlDocument {
   const document = parseDocument(marked.text, {
-    logLevel: 'silent',
+    // Not `silent`: that would let a second document pass unseen.
+    logLevel: 'error',
     prettyErrors: false,
     resolveKnownTags: false,
   });
@@ -73,101 +75,121 @@ function directiveFaults({ directives: { yaml, tags } }: Document.Parsed, text: 
   return [{ flaw: { code: 'YAML_UNSUPPORTED', params }, span: [start, start + found.length] }];
 }
 
-/** Takes the values out of a document, within limits. */
+/** Values being taken out of a document, within limits. */
+interface Reading {
+  text: string;
+  mark: string;
+  findings: Finding[];
+  /** Nodes by anchor, once they are read whole: one that holds itself is never found. */
+  anchors: Map<string, unknown>;
+  aliases: number;
+  /** Values read because of an alias. */
+  repeated: number;
+  isExhausted: boolean;
+}
+
 function readValues(contents: unknown, { text, mark }: Marked): Omit<YamlDocument, 'faults'> {
-  const findings: Finding[] = [];
-  const anchors = new Map<string, unknown>();
-  const open = new Set<string>();
-  let values = 0;
-  let aliases = 0;
-  let exhausted = false;
+  const reading: Reading = {
+    text,
+    mark,
+    findings: [],
+    anchors: new Map(),
+    aliases: 0,
+    repeated: 0,
+    isExhausted: false,
+  };
+  const root = readNode(reading, contents, [], 0);
+  return { root, findings: reading.findings };
+}
 
-  function exhaust(path: Path): void {
-    if (!exhausted) findings.push(wrong({ code: 'YAML_TOO_MANY_ALIASES', params: {} }, path));
-    exhausted = true;
+function readNode(reading: Reading, node: unknown, path: Path, start: number): Located {
+  const nothing: Located = { value: null, span: [start, start] };
+  if (reading.aliases > 0) reading.repeated += 1;
+  if (reading.repeated > MAX_REPEATED) exhaust(reading, path.slice(0, 1));
+  if (reading.isExhausted) return nothing;
+  if (isAlias(node)) return readAlias(reading, node.source, rangeOf(node.range, start), path);
+  if (!isMap(node) && !isSeq(node) && !isScalar(node)) return nothing;
+  if (node.tag !== undefined) {
+    const found = node.tag.replace(/^tag:yaml\.org,2002:/, '!!');
+    const flaw = { code: 'YAML_UNSUPPORTED', params: { feature: 'tag', found } } as const;
+    reading.findings.push(wrong(flaw, path));
   }
+  const span = rangeOf(node.range, start);
+  const read = isMap(node)
+    ? readMap(reading, node, span, path)
+    : isScalar(node)
+      ? readScalar(reading, node, span, path)
+      : readList(reading, node.items, span, path);
+  if (node.anchor !== undefined) reading.anchors.set(node.anchor, node);
+  return read;
+}
 
-  function read(node: unknown, path: Path, start: number): Located {
-    values += 1;
-    if (values > MAX_VALUES) exhaust(path.slice(0, 1));
-    if (exhausted) return { value: null, span: [start, start] };
-    if (isAlias(node)) return readAlias(node.source, rangeOf(node.range, start), path);
-    if (!isMap(node) && !isSeq(node) && !isScalar(node))
-      return { value: null, span: [start, start] };
-    if (node.anchor !== undefined) anchors.set(node.anchor, node);
-    if (node.tag !== undefined) {
-      const found = node.tag.replace(/^tag:yaml\.org,2002:/, '!!');
-      findings.push(wrong({ code: 'YAML_UNSUPPORTED', params: { feature: 'tag', found } }, path));
+function readAlias(reading: Reading, name: string, span: Span, path: Path): Located {
+  reading.aliases += 1;
+  if (reading.aliases > MAX_ALIASES) exhaust(reading, path);
+  const node = reading.anchors.get(name);
+  if (node !== undefined) return readNode(reading, node, path, span[0]);
+  const flaw = { code: 'YAML_SYNTAX', params: { reason: 'UNKNOWN_ALIAS' } } as const;
+  reading.findings.push({ ...wrong(flaw, path), span });
+  return { value: null, span };
+}
+
+function exhaust(reading: Reading, path: Path): void {
+  if (reading.isExhausted) return;
+  reading.isExhausted = true;
+  reading.findings.push(wrong({ code: 'YAML_TOO_MANY_ALIASES', params: {} }, path));
+}
+
+function readList(reading: Reading, nodes: readonly unknown[], span: Span, path: Path): Located {
+  const items = nodes.map((node, at) => readNode(reading, node, [...path, at], span[0]));
+  return { value: items.map((item) => item.value), span, children: new Map(items.entries()) };
+}
+
+function readMap(reading: Reading, map: YAMLMap, span: Span, path: Path): Located {
+  const children = new Map<string, Located>();
+  for (const { key, value } of map.items) {
+    const keySpan = isNode(key) ? rangeOf(key.range, span[0]) : span;
+    const name = isScalar(key) ? keyName(key, keySpan, reading.text) : undefined;
+    if (name === undefined || name === '<<') {
+      const found = reading.text.slice(...keySpan).split('\n', 1)[0] ?? '';
+      const feature = name === undefined ? 'key' : 'merge';
+      const flaw = { code: 'YAML_UNSUPPORTED', params: { feature, found } } as const;
+      reading.findings.push({ ...wrong(flaw, path), span: keySpan });
+      continue;
     }
-    const span = rangeOf(node.range, start);
-    if (isMap(node)) return readMap(node, span, path);
-    if (isScalar(node)) return readScalar(node, span, path, start);
-    const items = node.items.map((item, at) => read(item, [...path, at], span[0]));
-    return { value: items.map((item) => item.value), span, children: new Map(items.entries()) };
+    // The first of two equal keys wins; the second was reported by the parser.
+    if (children.has(name)) continue;
+    const child = readNode(reading, value, [...path, name], keySpan[1]);
+    children.set(name, { ...child, key: keySpan });
   }
+  const entries = [...children].map(([name, child]) => [name, child.value] as const);
+  return { value: Object.fromEntries(entries), span, children };
+}
 
-  function readAlias(name: string, span: Span, path: Path): Located {
-    aliases += 1;
-    if (aliases > MAX_ALIASES) exhaust(path);
-    if (!anchors.has(name) || open.has(name)) {
-      const params = { reason: 'UNKNOWN_ALIAS' } as const;
-      findings.push(wrong({ code: 'YAML_SYNTAX', params }, path));
-      return { value: null, span };
-    }
-    open.add(name);
-    const target = read(anchors.get(name), path, span[0]);
-    open.delete(name);
-    return target;
+function readScalar(reading: Reading, node: Scalar, span: Span, path: Path): Located {
+  const { text, mark, findings } = reading;
+  const key = String(path.at(-1) ?? '');
+  if (node.value === null && span[0] === span[1]) {
+    const comment = commentAfter(text, span[0]);
+    if (comment === undefined) return { value: null, span };
+    const flaw = { code: 'VALUE_IS_COMMENT', params: { key, comment: comment.text } } as const;
+    const at: Span = [comment.start, comment.start + comment.text.length];
+    findings.push({ ...wrong(flaw, path), span: at });
+    return { value: undefined, span };
   }
-
-  function readMap(map: YAMLMap, span: Span, path: Path): Located {
-    const children = new Map<string, Located>();
-    for (const pair of map.items) {
-      const keySpan = isScalar(pair.key) ? rangeOf(pair.key.range, span[0]) : span;
-      const name = isScalar(pair.key) ? keyName(pair.key, keySpan, text) : undefined;
-      if (name === undefined || name === '<<') {
-        const found = text.slice(...keySpan).split('\n', 1)[0] ?? '';
-        const feature = name === undefined ? 'key' : 'merge';
-        const finding = wrong({ code: 'YAML_UNSUPPORTED', params: { feature, found } }, path);
-        findings.push({ ...finding, span: keySpan });
-        continue;
-      }
-      // The first of two equal keys wins; the second was reported by the parser.
-      if (children.has(name)) continue;
-      const child = read(pair.value, [...path, name], keySpan[1]);
-      children.set(name, { ...child, key: keySpan });
-    }
-    const entries = [...children].map(([name, child]) => [name, child.value] as const);
-    return { value: Object.fromEntries(entries), span, children };
+  if (typeof node.value !== 'string') {
+    const isPlain = node.value === null || ['number', 'boolean'].includes(typeof node.value);
+    return { value: isPlain ? node.value : text.slice(...span), span };
   }
-
-  function readScalar(node: Scalar, span: Span, path: Path, start: number): Located {
-    if (node.value === null && span[0] === span[1]) {
-      const comment = commentAfter(text, start);
-      const key = String(path.at(-1) ?? '');
-      if (comment === undefined) return { value: null, span };
-      findings.push(wrong({ code: 'VALUE_IS_COMMENT', params: { key, comment } }, path));
-      return { value: undefined, span };
-    }
-    if (typeof node.value !== 'string') {
-      const known = node.value === null || ['number', 'boolean'].includes(typeof node.value);
-      return { value: known ? node.value : text.slice(...span), span };
-    }
-    const value = node.value.replaceAll(mark, '#');
-    if (node.type === 'PLAIN' && node.value.startsWith(mark)) {
-      const key = String(path.at(-1) ?? '');
-      const comment = value;
-      findings.push(
-        key === 'hashtag'
-          ? wrong({ code: 'HASHTAG_IS_COMMENT', params: { comment } }, path)
-          : wrong({ code: 'VALUE_IS_COMMENT', params: { key, comment } }, path),
-      );
-    }
-    return { value, span };
+  const value = node.value.replaceAll(mark, '#');
+  if (node.type === 'PLAIN' && node.value.startsWith(mark)) {
+    findings.push(
+      key === 'hashtag'
+        ? wrong({ code: 'HASHTAG_IS_COMMENT', params: { comment: value } }, path)
+        : wrong({ code: 'VALUE_IS_COMMENT', params: { key, comment: value } }, path),
+    );
   }
-
-  const root = read(contents, [], 0);
-  return { root, findings };
+  return { value, span };
 }
 
 /** A key as text, whatever YAML takes it for; undefined where it is no plain word. */

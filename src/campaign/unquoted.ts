@@ -22,9 +22,18 @@ export function markUnquoted(text: string): Marked {
   return { text: text.replace(HASHTAG, mark).replace(COLOUR, mark), mark };
 }
 
-/** The comment that stands where the value of a key should, `#…` up to a space; else undefined. */
-export function commentAfter(text: string, keyEnd: number): string | undefined {
-  const after = /["']?[ \t]*:[ \t]+(#[^\s#,}\]]+)/uy;
-  after.lastIndex = keyEnd;
-  return after.exec(text)?.[1];
+/**
+ * The comment that stands where a value should, `#…` up to a space; undefined where there is none.
+ * An empty value has its offset at the colon, or after it.
+ */
+export function commentAfter(
+  text: string,
+  offset: number,
+): { text: string; start: number } | undefined {
+  const after = /:?[ \t]*(#[^\s#,}\]]+)/uy;
+  after.lastIndex = offset;
+  const comment = after.exec(text)?.[1];
+  return comment === undefined
+    ? undefined
+    : { text: comment, start: after.lastIndex - comment.length };
 }
