@@ -252,7 +252,7 @@ async function makePages(output: Output, { brand, plan }: Prepared, made: Made):
     plan,
     made,
     version,
-    templates: brand.toolbox,
+    templates: brand.toolboxFiles,
     fonts: brand.fonts,
   });
   for (const { path, bytes } of pages) await output.write(path, bytes);

@@ -1,11 +1,13 @@
 /** What build and check share: the campaign and the brand read, and the plan made of them. */
 import { resolve } from 'node:path';
+import { checkGlyphs } from './brand/glyphs.ts';
 import { loadBrand } from './brand/load.ts';
 import type { Brand } from './brand/types.ts';
 import { loadCampaign } from './campaign/load.ts';
 import type { LoadedCampaign } from './campaign/types.ts';
 import { DiagnosticError, hasErrors } from './diagnostics/index.ts';
 import type { Diagnostic } from './diagnostics/index.ts';
+import { packageRoot } from './package.ts';
 import { planToolbox } from './plan/plan.ts';
 import { selectFromPlan } from './plan/select.ts';
 import type { Selection } from './plan/select.ts';
@@ -31,9 +33,12 @@ export async function prepare(campaignFile: string, selection: Selection): Promi
 
   const whole = planToolbox(loaded.campaign);
   const { plan, diagnostics: selecting } = selectFromPlan(whole, selection);
-  const { brand, diagnostics: branding } = await loadBrand(loaded, plan);
-  const all = [...diagnostics, ...selecting, ...branding].map((diagnostic) =>
-    withPlace(diagnostic, loaded),
+  const { brand, diagnostics: branding } = await loadBrand({
+    packageRoot: packageRoot(),
+    campaign: loaded,
+  });
+  const all = [...diagnostics, ...selecting, ...branding, ...(await checkGlyphs(plan, brand))].map(
+    (diagnostic) => withPlace(diagnostic, loaded),
   );
   return { prepared: hasErrors(all) ? undefined : { loaded, brand, plan }, diagnostics: all };
 }

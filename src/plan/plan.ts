@@ -1,10 +1,10 @@
 /** Campaign × formats → Plan: everything that will be made, named and paired, before any pixel. */
 import type { Campaign, LocalText } from '../campaign/types.ts';
-import { CATALOGUE, isRenderable } from '../formats/catalogue.ts';
+import { CATALOGUE } from '../formats/catalogue.ts';
 import { NETWORKS } from '../formats/types.ts';
 import type { Format } from '../formats/types.ts';
 import type { Lang } from '../language/langs.ts';
-import { derivePalette } from '../palette.ts';
+import { derivePalette } from '../brand/palette.ts';
 import { altText } from './alt.ts';
 import { campaignSlug, nameAll } from './names.ts';
 import type {
@@ -43,7 +43,7 @@ export function planToolbox(campaign: Campaign): Plan {
 export function formatsOf(campaign: Campaign): readonly Format[] {
   const all = [...CATALOGUE, ...campaign.formats.custom];
   return NETWORKS.flatMap((network) => all.filter((format) => format.network === network)).filter(
-    (format) => isRenderable(format) && !campaign.formats.exclude.includes(format.id),
+    ({ id }) => !campaign.formats.exclude.includes(id),
   );
 }
 
@@ -127,6 +127,7 @@ function planCampaign(campaign: Campaign): PlannedCampaign {
     }),
     palette: derivePalette(campaign.colours),
     activities: campaign.activities.map(planActivity),
+    previous: campaign.previous,
   };
 }
 

@@ -40,6 +40,8 @@ export interface PlannedCampaign {
   spokesperson?: { name: string; quote?: LocalString };
   palette: Palette;
   activities: readonly PlannedActivity[];
+  /** Earlier editions, newest first. */
+  previous: Campaign['previous'];
 }
 
 export type LocalString = Readonly<Partial<Record<Lang, string>>>;

@@ -206,7 +206,7 @@ function colourKey(image: BrandImage, palette: Palette): string {
   return `${image.sha256}-${colours}`;
 }
 
-/** Says of each text that is still too long how many characters would have fitted. */
+/** Names the text to shorten, the longest that would help, and how many characters would fit. */
 async function tooLong(
   context: LayoutContext,
   template: Template,
@@ -214,34 +214,48 @@ async function tooLong(
   rendition: PlannedRendition,
   attempt: Attempt,
 ): Promise<Diagnostic[]> {
-  const culprit = attempt.fitted[0];
-  const role = TEXT_ROLES.find((known) => known === culprit?.role);
-  const text = attempt.layout.texts.find((item) => item.role === role);
-  if (!culprit || !role || !text) return [error('RENDER_FAILED', { reason: 'layout' }, { rendition: rendition.id })];
-  const words = text.text.split(' ');
+  const candidates = attempt.fitted
+    .flatMap((fit) => {
+      const role = TEXT_ROLES.find((known) => known === fit.role);
+      const text = attempt.layout.texts.find((item) => item.role === role);
+      return role && text ? [{ fit, role, text }] : [];
+    })
+    .toSorted((one, other) => other.text.text.length - one.text.text.length);
+  for (const { fit, role, text } of candidates) {
+    const layout = (wording: string) =>
+      layoutWith(context, template, format, rendition, { ...attempt.wordings, [role]: wording });
+    const fitting = await longestFittingStart(text.text, async (t) => (await layout(t)).isSound);
+    const isLast = role === candidates.at(-1)?.role;
+    if (fitting === '' && !isLast) continue;
+    const params = {
+      role,
+      format: format.id,
+      characters: [...text.text].length,
+      charactersThatFit: [...fitting].length,
+      sizePx: round(fit.sizePx),
+      minSizePx: round(fit.range.minPx),
+    };
+    const about = { rendition: rendition.id, ...(text.path && { path: text.path }) };
+    return [error('TEXT_TOO_LONG', params, about)];
+  }
+  const reason = 'the template shows no text that could be shorter';
+  return [error('RENDER_FAILED', { reason }, { rendition: rendition.id })];
+}
+
+/** The most words of a text, from its start, that pass a test; empty where one word does not. */
+async function longestFittingStart(
+  text: string,
+  fits: (start: string) => Promise<boolean>,
+): Promise<string> {
+  const words = text.split(' ');
   let low = 0;
   let high = words.length;
   while (low + 1 < high) {
     const middle = (low + high) >> 1;
-    const tried = { ...attempt.wordings, [role]: words.slice(0, middle).join(' ') };
-    const shorter = await layoutWith(context, template, format, rendition, tried);
-    if (shorter.isSound) low = middle;
+    if (await fits(words.slice(0, middle).join(' '))) low = middle;
     else high = middle;
   }
-  return [
-    error(
-      'TEXT_TOO_LONG',
-      {
-        role,
-        format: format.id,
-        characters: [...text.text].length,
-        charactersThatFit: [...words.slice(0, low).join(' ')].length,
-        sizePx: round(culprit.sizePx),
-        minSizePx: round(culprit.range.minPx),
-      },
-      { rendition: rendition.id, ...(text.path && { path: text.path }) },
-    ),
-  ];
+  return words.slice(0, low).join(' ');
 }
 
 function round(value: number): number {

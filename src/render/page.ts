@@ -15,11 +15,6 @@ export type Wordings = Readonly<Partial<Record<TextRole, string>>>;
 /** Invisible: forbids a line break where it stands. */
 export const WORD_JOINER = '\u2060';
 
-/** What a page needs of the brand. */
-export interface PageContext {
-  engine: Engine;
-  brand: Brand;
-}
 
 /**
  * The length that templates measure in: a hundredth of the square root of the canvas area, so that
@@ -29,19 +24,25 @@ export function unitPx(format: Format): number {
   return Math.sqrt(format.width * format.height) / 100;
 }
 
+/** What fills a template. */
+export interface PageContext {
+  brand: Brand;
+  engine: Engine;
+}
+
 /** The page of a rendition in one choice of wordings. */
 export function pageHtml(
-  context: PageContext,
+  { brand, engine }: PageContext,
   template: Template,
   format: Format,
   rendition: PlannedRendition,
   wordings: Wordings,
 ): string {
-  const body = context.engine.render(
+  const body = engine.render(
     `templates/${template.name}/template.html`,
-    templateData(context.brand, format, rendition, wordings),
+    templateData(brand, format, rendition, wordings),
   );
-  return `<div class="${rootClasses(format, rendition).join(' ')}" style="${rootStyle(format, rendition.scene)}">${body}</div>`;
+  return `<div class="${rootClasses(format, rendition).join(' ')}" style="${rootStyle(brand, format, rendition.scene)}">${body}</div>`;
 }
 
 /** What a template can print: texts and images by role, null where the visual has none. */
@@ -103,7 +104,7 @@ function rootClasses(format: Format, rendition: PlannedRendition): string[] {
   ];
 }
 
-function rootStyle(format: Format, scene: Scene): string {
+function rootStyle({ families }: Brand, format: Format, scene: Scene): string {
   const zone = contentZone(format);
   const properties: [name: string, value: string][] = [
     ['width', px(format.width)],
@@ -115,6 +116,8 @@ function rootStyle(format: Format, scene: Scene): string {
     ['safe-left', px(zone.x)],
     ['safe-width', px(zone.w)],
     ['safe-height', px(zone.h)],
+    ['font-display', `'${families.display}'`],
+    ['font-text', `'${families.text}'`],
     ...PALETTE_ROLES.map((role): [string, string] => [role, scene.palette[role]]),
   ];
   return properties.map(([name, value]) => `--${name}: ${value}`).join('; ');

@@ -6,7 +6,10 @@ import type { Box } from './types.ts';
 /** A text of the page, by the role its template gives it. */
 export interface TextItem {
   role: string;
+  /** What the page says, all of it. */
   text: string;
+  /** Whether all of it was laid out: the renderer drops the lines that pass the canvas's foot. */
+  isWhole: boolean;
   /** One box a line, from the line's own height, not the taller room for stacked accents. */
   lines: readonly Box[];
   box: Box;
@@ -37,7 +40,7 @@ export function readLayout(root: PageNode, measured: MeasuredNode, area: Box): L
     const inside = 'data-area' in node.attributes ? intersection(around, place.box) : around;
     const role = node.attributes['data-text'];
     if (role !== undefined) {
-      const item = textItem(role, place, inside);
+      const item = textItem(role, node, place, inside);
       if (item) texts.push(item);
       return;
     }
@@ -59,17 +62,32 @@ export function readLayout(root: PageNode, measured: MeasuredNode, area: Box): L
   return { texts, images };
 }
 
-function textItem(role: string, place: MeasuredNode, area: Box): TextItem | undefined {
+function textItem(
+  role: string,
+  node: PageNode,
+  place: MeasuredNode,
+  area: Box,
+): TextItem | undefined {
   const runs = allRuns(place).filter((run) => run.text.trim() !== '');
   const lines = linesOf(runs.map((run) => run.box));
   if (lines.length === 0) return undefined;
   return {
     role,
-    text: runs.map((run) => run.text).join(''),
+    text: textOf(node).trim(),
+    isWhole: letters(runs.map((run) => run.text).join('')) === letters(textOf(node)),
     lines,
     box: union(lines),
     area,
   };
+}
+
+function textOf(node: PageNode): string {
+  return node.text ?? node.children.map(textOf).join('');
+}
+
+/** A text without its spaces, which may collapse where a line ends, nor its case, which CSS sets. */
+function letters(text: string): string {
+  return text.replace(/\s+/g, '').toLowerCase();
 }
 
 function allRuns(place: MeasuredNode): MeasuredNode['runs'] {
@@ -120,6 +138,7 @@ export function isSoundLayout(
   return (
     items.texts.every(
       (text) =>
+        text.isWhole &&
         text.lines.length <= (maxLines.get(text.role) ?? Number.POSITIVE_INFINITY) &&
         text.lines.every((line) => isInside(inkBox(line), text.area)),
     ) && items.images.every((image) => isInside(image.box, image.area))

@@ -1,6 +1,7 @@
 /** Everything that draws, opened once for a brand: the fonts, the templates and the formats. */
 import type { Brand } from '../brand/types.ts';
 import type { Format } from '../formats/types.ts';
+import { createEngine } from '../liquid.ts';
 import type { PlannedRendition } from '../plan/types.ts';
 import { layoutRendition } from './layout.ts';
 import type { LaidOut, LayoutContext } from './layout.ts';
@@ -17,7 +18,11 @@ export interface Studio {
 /** Registers the brand's fonts and gives what draws with them. */
 export async function openStudio(brand: Brand, formats: readonly Format[]): Promise<Studio> {
   const renderer = await createPageRenderer(brand.fonts);
-  const context: LayoutContext = { brand, engine: brand.engine, renderer };
+  const context: LayoutContext = {
+    brand,
+    engine: createEngine(brand.templateFiles, brand.templatePaths),
+    renderer,
+  };
   const byId = new Map(formats.map((format) => [format.id, format]));
   const formatOf = ({ format: id }: PlannedRendition) => {
     const format = byId.get(id);

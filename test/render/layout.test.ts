@@ -1,0 +1,135 @@
+import test from 'ava';
+import { loadBrand } from '../../src/brand/load.ts';
+import type { Campaign } from '../../src/campaign/types.ts';
+import { compositionOf, contentZone } from '../../src/formats/catalogue.ts';
+import { packageRoot } from '../../src/package.ts';
+import { planToolbox } from '../../src/plan/plan.ts';
+import type { Plan } from '../../src/plan/types.ts';
+import { isInside } from '../../src/render/fit.ts';
+import { inkBox } from '../../src/render/read-layout.ts';
+import { openStudio } from '../../src/render/studio.ts';
+import { sampleCampaign } from '../plan/sample-campaign.ts';
+
+async function studioFor(campaign: Campaign) {
+  const place = { file: 'campaign.yaml', line: 1, column: 1, length: 1, frame: [] };
+  const { brand, diagnostics } = await loadBrand({
+    packageRoot: packageRoot(),
+    campaign: {
+      campaign,
+      file: '/nowhere/campaign.yaml',
+      folder: '/nowhere',
+      locate: () => place,
+    },
+  });
+  if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
+  const plan = planToolbox(campaign);
+  return { plan, studio: await openStudio(brand, plan.formats) };
+}
+
+function withTheme(...wordings: string[]): Campaign {
+  return { ...sampleCampaign, theme: { fr: { wordings, path: ['theme', 'fr'] } } };
+}
+
+function rendition(plan: Plan, format: string) {
+  const found = plan.renditions.find((item) => item.id === `campaign/${format}/fr`);
+  if (!found) throw new Error(format);
+  return found;
+}
+
+test('every text of the campaign sits inside its format’s zone', async (t) => {
+  const { plan, studio } = await studioFor(sampleCampaign);
+  for (const planned of plan.renditions) {
+    const { layout, diagnostics } = await studio.layout(planned);
+    t.deepEqual(diagnostics, [], planned.id);
+    const format = plan.formats.find(({ id }) => id === planned.format);
+    if (!format) throw new Error(planned.format);
+    const { x, y, w, h } = contentZone(format);
+    t.true(layout.texts.length > 0, planned.id);
+    for (const text of layout.texts) {
+      for (const line of text.lineBoxes) {
+        t.true(isInside(inkBox(line), [x, y, w, h]), `${planned.id} ${text.role}`);
+      }
+    }
+  }
+});
+
+test('each composition shows what it should', async (t) => {
+  const { plan, studio } = await studioFor(sampleCampaign);
+  for (const planned of plan.renditions) {
+    const format = plan.formats.find(({ id }) => id === planned.format);
+    if (!format) throw new Error(planned.format);
+    const { layout } = await studio.layout(planned);
+    const roles = layout.texts.map(({ role }) => role);
+    const expected = compositionOf(format) === 'avatar' ? 'shortName' : 'theme';
+    t.true(roles.includes(expected), `${planned.id}: ${roles.join()}`);
+  }
+});
+
+test('a canvas twice as large is the same picture', async (t) => {
+  const { plan, studio } = await studioFor(sampleCampaign);
+  const one = await studio.layout(rendition(plan, 'facebook-cover-page'));
+  const two = await studio.layout(rendition(plan, 'facebook-cover-page-2x'));
+  const theme = (of: typeof one) => of.layout.texts.find(({ role }) => role === 'theme');
+  t.is(theme(one)?.lines, theme(two)?.lines);
+  const ratio = (theme(two)?.fontSizePx ?? 0) / (theme(one)?.fontSizePx ?? 1);
+  t.true(Math.abs(ratio - 2) < 0.01, String(ratio));
+});
+
+test('the longest wording that fits at a good size is shown', async (t) => {
+  const long =
+    'Bien entourés par leurs parents, leurs enseignants, leurs amis et toute leur communauté, les jeunes peuvent tous persévérer.';
+  const { plan, studio } = await studioFor(withTheme(long, 'Tous peuvent persévérer.'));
+  const shown = async (format: string) => {
+    const { layout, diagnostics } = await studio.layout(rendition(plan, format));
+    t.deepEqual(diagnostics, []);
+    return layout.texts.find(({ role }) => role === 'theme')?.text.replace(/\s+/g, ' ').trim();
+  };
+  t.is(await shown('linkedin-cover-company'), 'Tous peuvent persévérer.');
+  const { plan: only, studio: alone } = await studioFor(withTheme('Osons!', 'Ose!'));
+  const { layout } = await alone.layout(rendition(only, 'facebook-post-square'));
+  const theme = layout.texts.find(({ role }) => role === 'theme');
+  t.is(theme?.text, 'Osons!');
+  t.is(theme?.fontSizePx, theme?.preferredPx);
+});
+
+test('a text too long for its format is an error that says how much would fit', async (t) => {
+  const endless = 'persévérer ensemble toujours '.repeat(40).trim();
+  const { plan, studio } = await studioFor(withTheme(endless));
+  const { diagnostics } = await studio.layout(rendition(plan, 'twitter-header'));
+  const [found] = diagnostics;
+  t.is(diagnostics.length, 1);
+  t.like(found, { code: 'TEXT_TOO_LONG', path: ['theme', 'fr'], severity: 'error' });
+  if (found?.code !== 'TEXT_TOO_LONG') return;
+  const { characters, charactersThatFit } = found.params as {
+    characters: number;
+    charactersThatFit: number;
+  };
+  t.is(characters, endless.length);
+  t.true(charactersThatFit > 10 && charactersThatFit < characters);
+  const shorter = endless.slice(0, charactersThatFit);
+  const fitting = await studioFor(withTheme(shorter));
+  const again = await fitting.studio.layout(rendition(fitting.plan, 'twitter-header'));
+  t.deepEqual(again.diagnostics, []);
+});
+
+test('markup in a text is text', async (t) => {
+  const { plan, studio } = await studioFor(withTheme('<b>Gras</b> & <script>x</script>'));
+  const { layout } = await studio.layout(rendition(plan, 'facebook-post-square'));
+  const theme = layout.texts.find(({ role }) => role === 'theme');
+  t.is(theme?.text.replace(/\s+/g, ' '), '<b>Gras</b> & <script>x</script>');
+});
+
+test('a compound name is not broken at its hyphen', async (t) => {
+  const { plan, studio } = await studioFor(
+    withTheme('À Trois-Rivières, Laurent Duvernay-Tardif écoute les jeunes'),
+  );
+  const { layout, page } = await studio.layout(rendition(plan, 'facebook-post-square'));
+  t.false(layout.texts.some(({ text }) => text.includes('\u2060')));
+  const runs: string[] = [];
+  const visit = (node: Awaited<ReturnType<typeof page.measure>>) => {
+    runs.push(...node.runs.map(({ text }) => text.replaceAll('\u2060', '').trim()));
+    node.children.forEach(visit);
+  };
+  visit(await page.measure());
+  t.false(runs.some((run) => /-$/.test(run)), runs.join(' | '));
+});
