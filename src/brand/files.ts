@@ -61,11 +61,11 @@ async function listFolder(root: string, roots: readonly string[]) {
   return { files, diagnostics };
 }
 
-/** Whether a real path lies in one of the folders, given as real paths too. */
+/** Whether a real path is one of the folders or lies in one, given as real paths too. */
 export function isInside(target: string, folders: readonly string[]): boolean {
   return folders.some((folder) => {
     const way = path.relative(folder, target);
-    return way !== '' && way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+    return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
   });
 }
 

@@ -35,7 +35,7 @@ export function missingGlyphs(text: string, fonts: readonly Pick<BrandFont, 'cov
  * text of campaign.yaml, however many renditions show it.
  */
 export async function checkGlyphs(
-  plan: Plan,
+  plan: Pick<Plan, 'renditions'>,
   brand: Pick<Brand, 'fonts' | 'families'>,
 ): Promise<Diagnostic[]> {
   const { display, text } = brand.families;

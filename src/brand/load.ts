@@ -40,6 +40,7 @@ export async function loadBrand({
     templates: templates.templates,
     templateFiles: templates.templateFiles,
     templatePaths: templates.templatePaths,
+    toolboxFiles: templates.toolboxFiles,
     images: images.images,
   };
   const diagnostics = [

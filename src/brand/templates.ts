@@ -18,6 +18,10 @@ export interface LoadedTemplates {
   templateFiles: Readonly<Record<string, string>>;
   /** The path shown to people, by the same names. */
   templatePaths: Readonly<Record<string, string>>;
+  /** `toolbox/`, for the pages: path in it → text. */
+  toolboxFiles: Readonly<Record<string, string>>;
+  /** Every file that visuals are drawn from, as it is, stylesheets too. */
+  visualTexts: readonly TextFile[];
   diagnostics: readonly Diagnostic[];
 }
 
@@ -26,10 +30,14 @@ const MAX_TEMPLATE_BYTES = 1_000_000;
 
 const TEMPLATE_FILE = /^templates\/([^/]+)\/(template\.html|style\.css)$/;
 const PARTIAL_FILE = /^templates\/partials\/(.+)\.html$/;
+const TOOLBOX_FILE = /^toolbox\/(.+\.(?:html|css|js|svg))$/;
 const SHARED_CSS = 'templates/shared.css';
 
-interface TextFile {
+/** One file of text. */
+export interface TextFile {
+  /** Relative to the brand folder. */
   name: string;
+  /** The path shown to people. */
   shown: string;
   text: string;
 }
@@ -37,7 +45,11 @@ interface TextFile {
 /** Loads every template of the layered brand and parses it once, to tell its mistakes. */
 export async function loadTemplates(files: ReadonlyMap<string, string>): Promise<LoadedTemplates> {
   const wanted = [...files].filter(
-    ([name]) => TEMPLATE_FILE.test(name) || PARTIAL_FILE.test(name) || name === SHARED_CSS,
+    ([name]) =>
+      TEMPLATE_FILE.test(name) ||
+      PARTIAL_FILE.test(name) ||
+      TOOLBOX_FILE.test(name) ||
+      name === SHARED_CSS,
   );
   const texts = new Map<string, TextFile>();
   const diagnostics: Diagnostic[] = [];
@@ -48,7 +60,15 @@ export async function loadTemplates(files: ReadonlyMap<string, string>): Promise
       diagnostics.push(...result.reason.diagnostics);
     else throw result.reason;
   }
-  const engineFiles = [...texts.values()].filter(({ name }) => name.endsWith('.html'));
+  const toolboxFiles = Object.fromEntries(
+    [...texts.values()].flatMap(({ name, text }) => {
+      const path = TOOLBOX_FILE.exec(name)?.[1];
+      return path === undefined ? [] : [[path, text]];
+    }),
+  );
+  const engineFiles = [...texts.values()].filter(
+    ({ name }) => name.endsWith('.html') && !TOOLBOX_FILE.test(name),
+  );
   const templateFiles = Object.fromEntries(
     engineFiles.map(({ name, text }) => [engineName(name), text]),
   );
@@ -56,7 +76,14 @@ export async function loadTemplates(files: ReadonlyMap<string, string>): Promise
     engineFiles.map(({ name, shown }) => [engineName(name), shown]),
   );
   diagnostics.push(...createEngine(templateFiles, templatePaths).check());
-  return { templates: templatesOf(texts), templateFiles, templatePaths, diagnostics };
+  return {
+    templates: templatesOf(texts),
+    templateFiles,
+    templatePaths,
+    toolboxFiles,
+    visualTexts: [...texts.values()].filter(({ name }) => !TOOLBOX_FILE.test(name)),
+    diagnostics,
+  };
 }
 
 /** An asset that a template or a stylesheet names, and where. */
@@ -66,19 +93,12 @@ export interface TemplateAsset {
 }
 
 /** What templates name in `src="…"` and `url(…)`, as far as it does not depend on the data. */
-export function templateAssets(loaded: LoadedTemplates): TemplateAsset[] {
-  const { templates, templateFiles, templatePaths } = loaded;
-  const sources = [
-    ...Object.entries(templateFiles).map(
-      ([name, text]) => [templatePaths[name] ?? name, text] as const,
-    ),
-    ...[...templates.values()].map(({ cssFile, css }) => [cssFile, css] as const),
-  ];
-  return sources.flatMap(([shown, text]) => [...assetsOf(shown, text)]);
+export function templateAssets({ visualTexts }: LoadedTemplates): TemplateAsset[] {
+  return visualTexts.flatMap(({ shown, text }) => [...assetsOf(shown, text)]);
 }
 
 function* assetsOf(shown: string, text: string): Generator<TemplateAsset> {
-  const pattern = /(?:\bsrc\s*=\s*(["'])([^"']*)\1|\burl\(\s*(["']?)([^'")]+)\3\s*\))/g;
+  const pattern = /(?:(?<![\w-])src\s*=\s*(["'])([^"']*)\1|\burl\(\s*(["']?)([^'")]+)\3\s*\))/g;
   for (const match of text.matchAll(pattern)) {
     const file = (match[2] ?? match[4] ?? '').trim();
     if (file === '' || file.startsWith('#') || /\{[{%]/.test(file)) continue;

@@ -49,4 +49,6 @@ export interface Brand {
   templateFiles: Readonly<Record<string, string>>;
   /** The path shown to people of each of them. */
   templatePaths: Readonly<Record<string, string>>;
+  /** `toolbox/`, for the pages: path in it → text. */
+  toolboxFiles: Readonly<Record<string, string>>;
 }
