@@ -82,9 +82,7 @@
     selection.addRange(range);
   }
 
-  document.addEventListener('click', async (event) => {
-    const button = event.target instanceof Element ? event.target.closest('.copy') : null;
-    if (!button) return;
+  async function answer(button) {
     const source = button.dataset.copy ? document.getElementById(button.dataset.copy) : null;
     const text = source ? source.textContent : button.dataset.copyText;
     if (!(await copy(text))) {
@@ -95,5 +93,10 @@
     say(status.dataset.copied);
     button.classList.add('done');
     setTimeout(() => button.classList.remove('done'), 2000);
+  }
+
+  document.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('.copy') : null;
+    if (button) void answer(button);
   });
 })();

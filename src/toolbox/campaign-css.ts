@@ -13,8 +13,12 @@ export interface ToolboxFont {
   /** `400`, or `200 800` for a variable font; by default whatever the page asks for. */
   weight?: string;
   style?: 'normal' | 'italic';
-  /** Where absent, the first family is for display and the next for text. */
-  role?: 'display' | 'text';
+}
+
+/** The family of large sentences, and that of everything else. */
+export interface FontFamilies {
+  display: string;
+  text: string;
 }
 
 /** Browsers take these; the brand folder may hold others, which the pages then leave out. */
@@ -41,13 +45,22 @@ export function publishedFonts(
 }
 
 /** The palette in both schemes, and the fonts. */
-export function campaignCss(palette: Palette, fonts: readonly ToolboxFont[]): string {
+export function campaignCss(
+  palette: Palette,
+  fonts: readonly ToolboxFont[],
+  families?: FontFamilies,
+): string {
   const { light, dark } = schemesOf(palette);
   const published = publishedFonts(fonts);
-  const faces = published.map(({ font, name, format }) => fontFace(font, name, format));
+  // Where two files of a family serve a character, browsers take the one declared last and the
+  // brand means the first: reversed, a page does not load a second file for its spaces.
+  const faces = published
+    .map(({ font, name, format }) => fontFace(font, name, format))
+    .toReversed();
+  const names = families ?? firstFamilies(published.map(({ font }) => font));
   return [
     ...faces,
-    `:root {\n  color-scheme: light dark;\n${fontProperties(published.map(({ font }) => font))}${properties(light, '  ')}}`,
+    `:root {\n  color-scheme: light dark;\n${fontProperties(names)}${properties(light, '  ')}}`,
     `@media (prefers-color-scheme: dark) {\n  :root {\n${properties(dark, '    ')}  }\n}`,
     '',
   ].join('\n\n');
@@ -73,14 +86,14 @@ function fontFace(font: ToolboxFont, name: string, format: string): string {
   ].join('\n');
 }
 
-function fontProperties(fonts: readonly ToolboxFont[]): string {
-  const families = [...new Set(fonts.map(({ family }) => family))];
-  const display = fonts.find(({ role }) => role === 'display')?.family ?? families[0];
-  const text =
-    fonts.find(({ role }) => role === 'text')?.family ??
-    families.find((family) => family !== display) ??
-    display;
-  return [`  --font-display: ${stack(display)};\n`, `  --font-text: ${stack(text)};\n`].join('');
+/** Without a word from the brand: the first family for display, the next for text. */
+function firstFamilies(fonts: readonly ToolboxFont[]): Partial<FontFamilies> {
+  const [display, text = display] = [...new Set(fonts.map(({ family }) => family))];
+  return display === undefined || text === undefined ? {} : { display, text };
+}
+
+function fontProperties({ display, text }: Partial<FontFamilies>): string {
+  return `  --font-display: ${stack(display)};\n  --font-text: ${stack(text)};\n`;
 }
 
 function stack(family: string | undefined): string {

@@ -57,6 +57,10 @@ export function pageModel(plan: Plan, made: Made, page: PlannedPage, version: st
     rules: texts.rules(campaign.hashtag),
     contact: campaign.contact ?? null,
     website: website === null ? null : { url: website, label: readableUrl(website) },
+    previous: (campaign.previous ?? []).flatMap((edition) => {
+      const url = webUrl(edition.url);
+      return url === null ? [] : [{ url, label: String(edition.year) }];
+    }),
     organization: campaign.organization?.name ?? null,
   };
 }

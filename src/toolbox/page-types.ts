@@ -32,6 +32,8 @@ export interface PageModel {
   rules: readonly string[];
   contact: string | null;
   website: LinkModel | null;
+  /** Toolboxes of earlier editions; the label is the year. */
+  previous: readonly LinkModel[];
   organization: string | null;
 }
 

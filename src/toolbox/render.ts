@@ -1,7 +1,12 @@
 /** The pages of a toolbox and what they are made with, as files. */
 import { createEngine } from '../liquid.ts';
 import type { Plan } from '../plan/types.ts';
-import { campaignCss, publishedFonts, type ToolboxFont } from './campaign-css.ts';
+import {
+  campaignCss,
+  publishedFonts,
+  type FontFamilies,
+  type ToolboxFont,
+} from './campaign-css.ts';
 import { pageModel } from './page-model.ts';
 import { schemesOf } from './scheme.ts';
 import type { Made } from './types.ts';
@@ -21,6 +26,8 @@ export interface ToolboxInput {
   /** `brand/toolbox/`, the campaign's own files over the package's: path in it → text. */
   templates: Readonly<Record<string, string>>;
   fonts: readonly ToolboxFont[];
+  /** Where absent, the first family of `fonts` is for display and the next for text. */
+  families?: FontFamilies;
 }
 
 /** Folder of everything that pages load; thumbnails belong in it too. */
@@ -34,7 +41,7 @@ const COPIED = ['style.css', 'copy.js'] as const;
  * @throws TEMPLATE_SYNTAX, TEMPLATE_NOT_FOUND for a template that cannot be used.
  */
 export function renderToolbox(input: ToolboxInput): readonly ToolboxFile[] {
-  const { plan, made, version, templates, fonts } = input;
+  const { plan, made, version, templates, fonts, families } = input;
   const engine = createEngine(templates);
   const encode = (text: string) => new TextEncoder().encode(text);
   const pages = plan.pages.map((page) => ({
@@ -51,7 +58,7 @@ export function renderToolbox(input: ToolboxInput): readonly ToolboxFile[] {
     })),
     {
       path: `${ASSETS_FOLDER}/campaign.css`,
-      bytes: encode(campaignCss(plan.campaign.palette, fonts)),
+      bytes: encode(campaignCss(plan.campaign.palette, fonts, families)),
     },
     {
       path: `${ASSETS_FOLDER}/icon.svg`,

@@ -33,6 +33,7 @@ export interface Scheme {
   'hero-accent': HexColour;
   'on-hero-accent': HexColour;
   'ribbon-front': HexColour;
+  'ribbon-bright': HexColour;
   'ribbon-back': HexColour;
 }
 
@@ -116,6 +117,7 @@ function heroOf(palette: Palette) {
     'hero-accent': accent,
     'on-hero-accent': inkOn(accent),
     'ribbon-front': firstReadable([palette.secondary, palette.accent, palette.tint], [hero], 2),
+    'ribbon-bright': accent,
     'ribbon-back': ink,
   };
 }

@@ -25,6 +25,7 @@ export const PAGE_LABELS = [
   'contact',
   'contactIntro',
   'website',
+  'previous',
   'hashtag',
   'dates',
   'copyHashtag',

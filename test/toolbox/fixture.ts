@@ -98,6 +98,7 @@ export function planFixture(options: FixtureOptions = {}): Plan {
         },
       },
       palette,
+      previous: [{ year: 2022, url: 'https://www.example.org/2022/' }],
       activities: [
         {
           id: 'rendez-vous',

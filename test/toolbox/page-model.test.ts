@@ -134,9 +134,14 @@ test('what a campaign does not have is null or empty, and its section is not off
     website: _website,
     edition: _edition,
     organization: _organization,
+    previous: _previous,
     ...campaign
   } = full.campaign;
-  const plan = { ...full, posts: [], campaign: { ...campaign, activities: [], accounts: {} } };
+  const plan = {
+    ...full,
+    posts: [],
+    campaign: { ...campaign, activities: [], accounts: {}, previous: [] },
+  };
   const page = pageModel(plan, { ...madeFixture(full), texts: [] }, full.pages[0]!, '1');
   t.like(page, {
     message: null,

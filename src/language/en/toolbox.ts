@@ -26,6 +26,7 @@ export const toolboxTexts: ToolboxTexts = {
     contact: 'Contact',
     contactIntro: 'A question, a format that is missing? Write to us:',
     website: 'Campaign website',
+    previous: 'Previous editions',
     hashtag: 'Hashtag',
     dates: 'Dates',
     copyHashtag: 'Copy the hashtag',

@@ -28,6 +28,7 @@ export const toolboxTexts: ToolboxTexts = {
     contact: 'Contact',
     contactIntro: 'Une question, un format qui manque? Écrivez-nous\u00a0:',
     website: 'Site de la campagne',
+    previous: 'Éditions précédentes',
     hashtag: 'Mot-clic',
     dates: 'Dates',
     copyHashtag: 'Copier le mot-clic',
