@@ -27,15 +27,11 @@ export function codeFrame(place: Place, style: Style, width: number): readonly s
 
 /** Text that is safe to write on a terminal; line breaks and tabs stay. */
 export function visible(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what it is about
-  return text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    '·',
-  );
+  return text.replace(/(?![\t\n])\p{Cc}|\p{Bidi_Control}|[\u2028\u2029]/gu, '·');
 }
 
 function firstColumn(text: string, column: number, room: number): number {
-  const at = [...text.slice(0, column - 1)].length;
+  const at = Array.from(text.slice(0, column - 1)).length;
   return at < room * 0.75 ? 0 : at - Math.floor(room / 2);
 }
 
@@ -51,8 +47,8 @@ function cut(text: string, start: number, room: number): string {
 
 /** Spaces (tabs where the line has tabs) up to the place, then carets under it. */
 function underline(text: string, place: Place, start: number, room: number, style: Style): string {
-  const before = [...text.slice(0, place.column - 1)].slice(start);
-  const below = [...text.slice(place.column - 1, place.column - 1 + place.length)].length;
+  const before = Array.from(text.slice(0, place.column - 1)).slice(start);
+  const below = Array.from(text.slice(place.column - 1, place.column - 1 + place.length)).length;
   const carets = Math.max(1, Math.min(below, room - before.length));
   const indent = before.map((character) => (character === '\t' ? '\t' : ' ')).join('');
   return `${indent}${style.error('^'.repeat(carets))}`;

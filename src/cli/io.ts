@@ -1,15 +1,9 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { CliMessages } from '../language/cli-messages.ts';
 import type { Lang } from '../language/langs.ts';
+import type { Output } from './output.ts';
 import type { Services } from './services.ts';
 import type { Style } from './style.ts';
-
-/** Somewhere to write, and what is known of it. A process's own streams fit. */
-export interface Output {
-  write: (text: string) => unknown;
-  isTTY?: boolean;
-  columns?: number;
-}
 
 /** All that a command may touch of the process around it. */
 export interface CommandIo {

@@ -20,14 +20,20 @@ function networkLines(
   sizes: ReadonlyMap<string, string>,
 ): readonly string[] {
   const networks = [...new Set(renditions.map(({ network }) => network))];
-  const width = Math.max(...[...sizes.values()].map((size) => size.length));
+  const sizeWidth = longest([...sizes.values()]);
+  const idWidth = longest([...sizes.keys()]);
   return networks.flatMap((network) => {
     const ofNetwork = renditions.filter((rendition) => rendition.network === network);
     return [
       `  ${network}  ${ofNetwork.length}`,
       ...ofNetwork.map(
-        ({ format, stem }) => `    ${(sizes.get(format) ?? '').padEnd(width)}  ${stem}`,
+        ({ format, stem }) =>
+          `    ${(sizes.get(format) ?? '').padEnd(sizeWidth)}  ${format.padEnd(idWidth)}  ${stem}`,
       ),
     ];
   });
+}
+
+function longest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => text.length));
 }

@@ -1,7 +1,7 @@
 import cliProgress from 'cli-progress';
 import type { BuildEvent } from '../build.ts';
 import type { CliMessages } from '../language/cli-messages.ts';
-import type { Output } from './io.ts';
+import type { Output } from './output.ts';
 
 /** Shows how a build goes; `stop` leaves the terminal as it was. */
 export interface Progress {

@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import type { Output } from './io.ts';
+import type { Output } from './output.ts';
 
 /** Colours of the terminal, by what they mean. */
 export interface Style {
