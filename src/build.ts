@@ -1,11 +1,10 @@
 /** The stages in order. Emits events, prints nothing. */
-import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import pLimit from 'p-limit';
 import { writeArchive } from './archive/archive.ts';
 import { hasErrors } from './diagnostics/index.ts';
 import type { Diagnostic } from './diagnostics/index.ts';
 import { packageVersion } from './package.ts';
+import { mapParallel } from './parallel.ts';
 import type { Plan, PlannedArchive, PlannedRendition } from './plan/types.ts';
 import { findingsOf, prepare, withPlace } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
@@ -14,13 +13,7 @@ import type { Output, PublishReport } from './publish/output.ts';
 import { openStudio } from './render/studio.ts';
 import type { Studio } from './render/studio.ts';
 import { renderManifest, manifestOf } from './toolbox/manifest.ts';
-import {
-  postsFileName,
-  postsText,
-  readmeLangs,
-  readmeName,
-  readmeText,
-} from './toolbox/readme.ts';
+import { postsFileName, postsText, readmeLangs, readmeName, readmeText } from './toolbox/readme.ts';
 import { ASSETS_FOLDER, renderToolbox } from './toolbox/render.ts';
 import type { Made, MadeArchive, MadeRendition } from './toolbox/types.ts';
 
@@ -111,7 +104,7 @@ async function buildInto(
   options: BuildOptions,
 ): Promise<{ found: readonly Diagnostic[]; published: PublishReport | undefined }> {
   const { plan, loaded } = prepared;
-  await assertOutputSafe(outputDir, [loaded.file]);
+  await assertOutputSafe(outputDir, [loaded.file, join(loaded.folder, 'brand')]);
   options.onEvent?.({
     type: 'planned',
     renditions: plan.renditions.length,
@@ -143,21 +136,15 @@ async function makeRenditions(
   options: BuildOptions,
 ): Promise<{ renditions: readonly MadeRendition[]; found: readonly Diagnostic[] }> {
   const studio = await openStudio(brand, plan.formats);
-  const limit = pLimit(options.jobs ?? availableParallelism());
   const total = plan.renditions.length;
   let done = 0;
-  const made = await Promise.all(
-    plan.renditions.map((rendition) =>
-      limit(async () => {
-        options.signal?.throwIfAborted();
-        const result = await makeRendition(output, studio, rendition, options.signal);
-        done++;
-        const ok = result.made !== undefined;
-        options.onEvent?.({ type: 'rendition', id: rendition.id, done, total, ok });
-        return result;
-      }),
-    ),
-  );
+  const made = await mapParallel(plan.renditions, options, async (rendition) => {
+    const result = await makeRendition(output, studio, rendition, options.signal);
+    done++;
+    const ok = result.made !== undefined;
+    options.onEvent?.({ type: 'rendition', id: rendition.id, done, total, ok });
+    return result;
+  });
   return {
     renditions: made.flatMap((result) => result.made ?? []),
     found: made.flatMap((result) => result.found.map((item) => withPlace(item, loaded))),
@@ -241,9 +228,8 @@ async function makeArchive(
     })),
   ];
   const path = `data/${archive.fileName}`;
-  const facts = await writeArchive(output.stagedPath(path), entries, signal);
-  const names = entries.map(({ name }) => name).toSorted();
-  return { ...(await output.add(path, facts)), id: archive.id, entries: names };
+  const file = await output.make(path, (target) => writeArchive(target, entries, signal));
+  return { ...file, id: archive.id, entries: entries.map(({ name }) => name).toSorted() };
 }
 
 async function makePages(output: Output, { brand, plan }: Prepared, made: Made): Promise<void> {

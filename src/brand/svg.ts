@@ -8,10 +8,10 @@ import { DiagnosticError, error } from '../diagnostics/index.ts';
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { placeAt, placeOnLine } from '../diagnostics/place.ts';
-import { PALETTE_ROLES } from '../plan/types.ts';
+import { PALETTE_ROLES } from '../palette.ts';
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, DROPPED_ELEMENTS } from './svg-allowlist.ts';
 import { MAX_DEPTH, MAX_ELEMENTS, drawnElements } from './svg-cost.ts';
-import { colourReferences, isRole } from './svg-palette.ts';
+import { colourReferences, isRole } from '../svg-palette.ts';
 import { svgSize } from './svg-size.ts';
 
 /** A drawing that is safe to draw. */

@@ -43,6 +43,7 @@ export function longest(text: LocalText, lang: Lang): string {
 export function typeset(text: string, lang: Lang, breaks: Breaks): string {
   const lines = text
     .normalize('NFC')
+    .replaceAll(/\{\{\s*(\w+)\s*\}\}/g, '{{$1}}')
     .replaceAll(/[\u200B\u2060\uFEFF]/g, '')
     .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replaceAll(/[^\S\n\u00A0\u202F]+/g, ' ')

@@ -8,7 +8,7 @@ import { parseYaml, type YamlDocument } from './source.ts';
 import type { Marked } from './unquoted.ts';
 
 /** Parses of one file, at most; a campaign with more broken lines is read again once mended. */
-const MAX_PARSES = 40;
+const MAX_PARSES = 25;
 
 /** Lines above a fault that may be to blame for it. */
 const MAX_LINES_ABOVE = 10;

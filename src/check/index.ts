@@ -1,9 +1,8 @@
 /** Everything that can be wrong, found without writing anything. */
-import { availableParallelism } from 'node:os';
-import pLimit from 'p-limit';
 import type { BuildOptions } from '../build.ts';
 import { hasErrors } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
+import { mapParallel } from '../parallel.ts';
 import { findingsOf, prepare, withPlace } from '../prepare.ts';
 import type { LaidOut } from '../render/layout.ts';
 import { openStudio } from '../render/studio.ts';
@@ -34,14 +33,8 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
   if (!prepared) return report(diagnostics, []);
 
   const studio = await openStudio(prepared.brand, prepared.plan.formats);
-  const limit = pLimit(options.jobs ?? availableParallelism());
-  const laidOut = await Promise.all(
-    prepared.plan.renditions.map((rendition) =>
-      limit(async () => {
-        options.signal?.throwIfAborted();
-        return await outcomeOf(studio.layout(rendition));
-      }),
-    ),
+  const laidOut = await mapParallel(prepared.plan.renditions, options, (rendition) =>
+    outcomeOf(studio.layout(rendition)),
   );
   const found = laidOut.flatMap((item) => item.diagnostics);
   return report(

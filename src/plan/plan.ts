@@ -4,7 +4,7 @@ import { CATALOGUE } from '../formats/catalogue.ts';
 import { NETWORKS } from '../formats/types.ts';
 import type { Format } from '../formats/types.ts';
 import type { Lang } from '../language/langs.ts';
-import { derivePalette } from '../brand/palette.ts';
+import { derivePalette } from '../palette.ts';
 import { altText } from './alt.ts';
 import { campaignSlug, nameAll } from './names.ts';
 import type {

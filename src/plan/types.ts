@@ -1,7 +1,8 @@
 import type { Path } from '../diagnostics/index.ts';
-import type { Campaign, HexColour, IsoDate } from '../campaign/types.ts';
+import type { Campaign, IsoDate } from '../campaign/types.ts';
 import type { Format, Network } from '../formats/types.ts';
 import type { Lang } from '../language/langs.ts';
+import type { Palette } from '../palette.ts';
 
 /**
  * Everything a build will make, before anything is drawn: plain, sorted, serialisable data.
@@ -63,29 +64,6 @@ export interface PlannedVisual {
   id: string;
   name: LocalString;
 }
-
-/** Colours by role, each usable as `var(--role)` in a template and in art. */
-export type Palette = Readonly<Record<PaletteRole, HexColour>>;
-
-export const PALETTE_ROLES = [
-  'primary',
-  'secondary',
-  'accent',
-  'background',
-  'text',
-  'deep',
-  'mid',
-  'tint',
-  'on-primary',
-  'on-secondary',
-  'on-accent',
-  'on-background',
-  'on-deep',
-  'on-mid',
-  'on-tint',
-] as const;
-
-export type PaletteRole = (typeof PALETTE_ROLES)[number];
 
 /** visual × format × language: one image file to make. */
 export interface PlannedRendition {

@@ -1,6 +1,6 @@
 /** What a campaign has to show: its own visual first, then one for each activity. */
 import type { Activity, Campaign, Colours, LocalText, Text } from '../campaign/types.ts';
-import { derivePalette } from '../brand/palette.ts';
+import { derivePalette } from '../palette.ts';
 import { isPlacedIn } from '../formats/catalogue.ts';
 import type { Format, Placement } from '../formats/types.ts';
 import type { Lang } from '../language/langs.ts';

@@ -3,13 +3,14 @@
  * What this returns is what is drawn; there is no second layout.
  */
 import type { Brand, BrandImage, Template } from '../brand/types.ts';
-import { svgWithPalette } from '../brand/svg-palette.ts';
+import { svgWithPalette } from '../svg-palette.ts';
 import { error } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { compositionOf, contentZone } from '../formats/catalogue.ts';
 import type { Format } from '../formats/types.ts';
 import { TEXT_ROLES } from '../plan/types.ts';
-import type { Palette, PlannedRendition, TextRole } from '../plan/types.ts';
+import type { PlannedRendition, TextRole } from '../plan/types.ts';
+import type { Palette } from '../palette.ts';
 import { fitRange, fitTexts } from './fit.ts';
 import type { Fitted, FitText } from './fit.ts';
 import { pageHtml, unitPx, WORD_JOINER } from './page.ts';
@@ -50,7 +51,9 @@ export async function layoutRendition(
   return {
     layout: attempt.layout,
     page: attempt.page,
-    diagnostics: attempt.isSound ? [] : await tooLong(context, template, format, rendition, attempt),
+    diagnostics: attempt.isSound
+      ? []
+      : await tooLong(context, template, format, rendition, attempt),
   };
 }
 
@@ -141,9 +144,7 @@ function isGood(attempt: Attempt, role: string): boolean {
 
 /** An unsound attempt is worth less than any sound one. */
 function sizeOf(attempt: Attempt, role: string): number {
-  return attempt.isSound
-    ? (attempt.fitted.find((fitted) => fitted.role === role)?.sizePx ?? 0)
-    : 0;
+  return attempt.isSound ? (attempt.fitted.find((fitted) => fitted.role === role)?.sizePx ?? 0) : 0;
 }
 
 function openPage(

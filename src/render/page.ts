@@ -6,7 +6,8 @@ import type { Brand, BrandImage, Template } from '../brand/types.ts';
 import { compositionOf, contentZone } from '../formats/catalogue.ts';
 import type { Format } from '../formats/types.ts';
 import type { Engine } from '../liquid.ts';
-import { IMAGE_ROLES, PALETTE_ROLES, TEXT_ROLES } from '../plan/types.ts';
+import { IMAGE_ROLES, TEXT_ROLES } from '../plan/types.ts';
+import { PALETTE_ROLES } from '../palette.ts';
 import type { PlannedRendition, Scene, TextRole } from '../plan/types.ts';
 
 /** Which wording of each text a page shows; the longest where nothing is said. */
@@ -14,7 +15,6 @@ export type Wordings = Readonly<Partial<Record<TextRole, string>>>;
 
 /** Invisible: forbids a line break where it stands. */
 export const WORD_JOINER = '\u2060';
-
 
 /**
  * The length that templates measure in: a hundredth of the square root of the canvas area, so that

@@ -31,7 +31,6 @@ export async function openStudio(brand: Brand, formats: readonly Format[]): Prom
   };
   return {
     layout: (rendition) => layoutRendition(context, formatOf(rendition), rendition),
-    render: (rendition, signal) =>
-      renderRendition(context, formatOf(rendition), rendition, signal),
+    render: (rendition, signal) => renderRendition(context, formatOf(rendition), rendition, signal),
   };
 }

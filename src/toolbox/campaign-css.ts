@@ -1,5 +1,5 @@
 /** `assets/campaign.css`: what the stylesheet of the pages takes from the campaign. */
-import type { Palette } from '../plan/types.ts';
+import type { Palette } from '../palette.ts';
 import { schemesOf, type Scheme } from './scheme.ts';
 
 /** A font of the brand, as the pages publish it. */

@@ -98,8 +98,8 @@ function headingLines(plan: Plan, lang: Lang): readonly string[] {
     [facts.theme, local(campaign.theme)],
     [facts.dates, writingOf(lang).dateRange(start, end)],
     [facts.hashtag, campaign.hashtag],
-    [facts.message, local(campaign.message)],
     [facts.website, website === null ? undefined : readableUrl(website)],
+    [facts.message, local(campaign.message)],
   ] as const;
   return [
     title,

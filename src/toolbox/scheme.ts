@@ -1,7 +1,7 @@
 /** The colours of the pages in light and in dark, made from a campaign's palette. */
 import type { HexColour } from '../campaign/types.ts';
 import { contrastRatio, fromOklch, toOklch } from '../colour.ts';
-import type { Palette } from '../plan/types.ts';
+import type { Palette } from '../palette.ts';
 
 /** WCAG 2.2, 1.4.3: text; 1.4.11: parts of controls. A little more, so that rounding never fails. */
 const TEXT_RATIO = 4.6;

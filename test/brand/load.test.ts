@@ -9,7 +9,7 @@ import { loadBrand } from '../../src/brand/load.ts';
 import type { Activity, Campaign, LoadedCampaign } from '../../src/campaign/types.ts';
 import { packageRoot } from '../../src/package.ts';
 import type { Plan, PlannedRendition } from '../../src/plan/types.ts';
-import { derivePalette } from '../../src/brand/palette.ts';
+import { derivePalette } from '../../src/palette.ts';
 
 type Tree = Readonly<Record<string, string | Uint8Array>>;
 

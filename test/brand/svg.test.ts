@@ -1,7 +1,7 @@
 import test from 'ava';
 import { sanitiseSvg } from '../../src/brand/svg.ts';
-import { svgWithPalette } from '../../src/brand/svg-palette.ts';
-import { derivePalette } from '../../src/brand/palette.ts';
+import { svgWithPalette } from '../../src/svg-palette.ts';
+import { derivePalette } from '../../src/palette.ts';
 import { DiagnosticError } from '../../src/diagnostics/index.ts';
 import type { Diagnostic } from '../../src/diagnostics/index.ts';
 

@@ -75,11 +75,7 @@ test('a pattern with {n} counts from one within each name', (t) => {
     ['autre', 'instagram-post-square'],
     ['campaign', 'instagram-post-square-1200'],
   ];
-  t.deepEqual(names(files, items), [
-    'instagram-1080-1',
-    'instagram-1080-2',
-    'instagram-1200-1',
-  ]);
+  t.deepEqual(names(files, items), ['instagram-1080-1', 'instagram-1080-2', 'instagram-1200-1']);
 });
 
 test('a number never makes the name of another rendition', (t) => {

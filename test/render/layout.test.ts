@@ -82,7 +82,10 @@ test('the longest wording that fits at a good size is shown', async (t) => {
   const shown = async (format: string) => {
     const { layout, diagnostics } = await studio.layout(rendition(plan, format));
     t.deepEqual(diagnostics, []);
-    return layout.texts.find(({ role }) => role === 'theme')?.text.replace(/\s+/g, ' ').trim();
+    return layout.texts
+      .find(({ role }) => role === 'theme')
+      ?.text.replace(/\s+/g, ' ')
+      .trim();
   };
   t.is(await shown('linkedin-cover-company'), 'Tous peuvent persévérer.');
   const { plan: only, studio: alone } = await studioFor(withTheme('Osons!', 'Ose!'));
@@ -131,5 +134,8 @@ test('a compound name is not broken at its hyphen', async (t) => {
     node.children.forEach(visit);
   };
   visit(await page.measure());
-  t.false(runs.some((run) => /-$/.test(run)), runs.join(' | '));
+  t.false(
+    runs.some((run) => /-$/.test(run)),
+    runs.join(' | '),
+  );
 });

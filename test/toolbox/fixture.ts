@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { derivePalette } from '../../src/brand/palette.ts';
+import { derivePalette } from '../../src/palette.ts';
 import { formatsOfNetworks } from '../../src/formats/catalogue.ts';
 import { DEFAULT_NETWORKS } from '../../src/formats/types.ts';
 import type { Lang } from '../../src/language/langs.ts';

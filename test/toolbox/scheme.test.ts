@@ -1,5 +1,5 @@
 import test from 'ava';
-import { derivePalette } from '../../src/brand/palette.ts';
+import { derivePalette } from '../../src/palette.ts';
 import { contrastRatio, fromOklch } from '../../src/colour.ts';
 import { schemesOf, type Scheme } from '../../src/toolbox/scheme.ts';
 

@@ -1,8 +1,8 @@
 import test from 'ava';
-import { derivePalette } from '../../src/brand/palette.ts';
-import { contrastRatio, fromOklch, toOklch } from '../../src/colour.ts';
-import { PALETTE_ROLES } from '../../src/plan/types.ts';
-import type { PaletteRole } from '../../src/plan/types.ts';
+import { derivePalette } from '../src/palette.ts';
+import { contrastRatio, fromOklch, toOklch } from '../src/colour.ts';
+import { PALETTE_ROLES } from '../src/palette.ts';
+import type { PaletteRole } from '../src/palette.ts';
 
 const GROUNDS = ['primary', 'secondary', 'accent', 'background', 'deep', 'mid', 'tint'] as const;
 

@@ -2,10 +2,32 @@
  * A whole palette from the colours that a campaign gives, in OKLCH, where equal steps look equal.
  * Given colours are kept exactly; every ground gets a colour that is readable on it.
  */
-import type { Colours, HexColour } from '../campaign/types.ts';
-import { contrastRatio, fromOklch, toOklch } from '../colour.ts';
-import type { Oklch } from '../colour.ts';
-import type { Palette } from '../plan/types.ts';
+import type { Colours, HexColour } from './campaign/types.ts';
+import { contrastRatio, fromOklch, toOklch } from './colour.ts';
+import type { Oklch } from './colour.ts';
+
+/** Colours by role, each usable as `var(--role)` in a template and in art. */
+export type Palette = Readonly<Record<PaletteRole, HexColour>>;
+
+export const PALETTE_ROLES = [
+  'primary',
+  'secondary',
+  'accent',
+  'background',
+  'text',
+  'deep',
+  'mid',
+  'tint',
+  'on-primary',
+  'on-secondary',
+  'on-accent',
+  'on-background',
+  'on-deep',
+  'on-mid',
+  'on-tint',
+] as const;
+
+export type PaletteRole = (typeof PALETTE_ROLES)[number];
 
 /** WCAG AA for text of any size. */
 const READABLE = 4.5;

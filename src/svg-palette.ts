@@ -1,6 +1,6 @@
 /** Art in the colours of a campaign: `var(--role)` in an SVG, replaced by the palette's colour. */
-import type { Palette, PaletteRole } from '../plan/types.ts';
-import { PALETTE_ROLES } from '../plan/types.ts';
+import type { Palette, PaletteRole } from './palette.ts';
+import { PALETTE_ROLES } from './palette.ts';
 
 /** One `var(…)`, by its place in the text. */
 export interface ColourReference {
