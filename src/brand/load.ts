@@ -91,8 +91,14 @@ async function loadImages(
 
 function missingTemplates(campaign: Campaign, { templates }: Brand): Diagnostic[] {
   const known = [...templates.keys()].toSorted();
+  const { exclude, quote, countdown } = campaign.visuals;
+  const makesQuote = campaign.spokesperson?.quote && !exclude.includes('quote');
   const uses: { name: string; path: Path }[] = [
     { name: campaign.template, path: ['template'] },
+    ...(makesQuote ? [{ name: quote.template, path: ['visuals', 'quote', 'template'] }] : []),
+    ...(exclude.includes('countdown')
+      ? []
+      : [{ name: countdown.template, path: ['visuals', 'countdown', 'template'] }]),
     ...campaign.activities.map(({ template, path: at }) => ({
       name: template,
       path: [...at, 'template'],

@@ -73,6 +73,7 @@ export function isTextCheck(name: string): name is TextCheck {
 export const NUMBER_RULES = {
   'positive-integer': (value) => Number.isSafeInteger(value) && value >= 1,
   'whole-pixels': (value) => Number.isSafeInteger(value) && value >= 0,
+  'days-before': (value) => Number.isSafeInteger(value) && value >= 0 && value <= 365,
   year: (value) => Number.isSafeInteger(value) && value >= 1900 && value <= 2199,
   fraction: (value) => value >= 0 && value <= 1,
 } as const satisfies Partial<Record<ValueRule, (value: number) => boolean>>;

@@ -17,6 +17,7 @@ import {
   type LocalText,
   type Post,
   type Spokesperson,
+  type VisualSettings,
 } from './types.ts';
 
 type RawActivity = NonNullable<RawCampaign['activities']>[number];
@@ -73,6 +74,14 @@ export function normalise(raw: RawCampaign): Campaign {
     },
     archives: archivesOf(raw.archives ?? {}),
     template: raw.template ?? 'campaign',
+    visuals: {
+      exclude: raw.visuals?.exclude ?? [],
+      quote: settingsOf(raw.visuals?.quote, 'quote'),
+      countdown: {
+        ...settingsOf(raw.visuals?.countdown, 'countdown'),
+        days: raw.visuals?.countdown?.days ?? [7, 1, 0],
+      },
+    },
     ...(raw.previous === undefined ? {} : { previous: raw.previous }),
   };
 }
@@ -105,6 +114,19 @@ function activityOf(raw: RawActivity, at: number, text: TextOf): Activity {
     ...(networks === undefined ? {} : { networks }),
     ...(formats === undefined ? {} : { formats }),
     path,
+  };
+}
+
+function settingsOf(
+  raw: NonNullable<RawCampaign['visuals']>['quote'],
+  template: string,
+): VisualSettings {
+  const { networks, formats, colours } = raw ?? {};
+  return {
+    template: raw?.template ?? template,
+    ...(networks === undefined ? {} : { networks }),
+    ...(formats === undefined ? {} : { formats }),
+    ...(colours === undefined ? {} : { colours: coloursOf(colours) }),
   };
 }
 

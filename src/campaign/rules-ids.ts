@@ -9,8 +9,12 @@ import { idUnknown } from './schema-issues.ts';
 import { wordingsOf } from './texts.ts';
 import { keysAt, listAt, textAt } from './values.ts';
 
-/** Ids of the visuals that the tool makes by itself. */
-export const OWN_VISUALS: readonly string[] = ['campaign', 'quote'];
+/** Ids of the visuals that the tool makes by itself, beside `countdown-<days>`. */
+const OWN_VISUALS: readonly string[] = ['campaign', 'quote'];
+
+const COUNTDOWN = /^countdown-\d+$/;
+
+const DEFAULT_COUNTDOWN = [7, 1, 0] as const;
 
 /** What a reader fills in, in braces, in a publication. */
 const PLACEHOLDERS = ['organization'] as const;
@@ -29,6 +33,7 @@ export function idFindings(value: unknown): readonly Finding[] {
   const hasQuote = wordingsOf(value, ['spokesperson', 'quote']).length > 0;
   const visuals = [
     ...OWN_VISUALS.filter((id) => id !== 'quote' || hasQuote),
+    ...countdownIds(value),
     ...textsAt(value, idsOf(activities)),
   ];
   return [
@@ -46,16 +51,21 @@ export function idFindings(value: unknown): readonly Finding[] {
     ...duplicates(value, idsOf(custom), 'format', CATALOGUE_IDS),
     ...unknown(value, items('formats', 'exclude'), 'format', formatIds),
     ...duplicates(value, items('formats', 'exclude'), 'format'),
-    ...activities.flatMap((path) => [
+    ...[...activities, ['visuals', 'quote'], ['visuals', 'countdown']].flatMap((path) => [
       ...unknown(value, items(...path, 'formats'), 'format', formatIds),
       ...duplicates(value, items(...path, 'formats'), 'format'),
     ]),
-    ...[[], ...activities, ...posts].flatMap((path) =>
+    ...[[], ...activities, ...posts, ['visuals', 'quote'], ['visuals', 'countdown']].flatMap((path) =>
       duplicates(value, items(...path, 'networks'), 'network'),
     ),
     ...archiveNames(value),
     ...fileWords(value, [...OWN_VISUALS, ...visuals, ...NETWORKS, ...formatIds]),
   ];
+}
+
+function countdownIds(value: unknown): readonly string[] {
+  const given = listAt(value, 'visuals', 'countdown', 'days');
+  return (given.length > 0 ? given : DEFAULT_COUNTDOWN).map((days) => `countdown-${String(days)}`);
 }
 
 function textsAt(value: unknown, paths: readonly Path[]): readonly string[] {
@@ -82,7 +92,7 @@ function duplicates(
 function reserved(value: unknown, paths: readonly Path[]): Finding[] {
   return paths.flatMap((path) => {
     const id = textAt(value, ...path);
-    if (id === undefined || !OWN_VISUALS.includes(id)) return [];
+    if (id === undefined || !(OWN_VISUALS.includes(id) || COUNTDOWN.test(id))) return [];
     return [wrong({ code: 'ID_RESERVED', params: { id } }, path)];
   });
 }

@@ -101,6 +101,7 @@ export const word = checked('word', { pattern: '^[A-Za-z0-9_][A-Za-z0-9._-]*$' }
 
 export const count = numeric('positive-integer', { type: 'integer', minimum: 1 });
 export const pixels = numeric('whole-pixels', { type: 'integer', minimum: 0 });
+export const daysBefore = numeric('days-before', { type: 'integer', minimum: 0, maximum: 365 });
 export const year = numeric('year', { type: 'integer', minimum: 1900, maximum: 2199 });
 const fraction = numeric('fraction', { minimum: 0, maximum: 1 });
 

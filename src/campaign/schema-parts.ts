@@ -6,6 +6,7 @@ import {
   colour,
   count,
   day,
+  daysBefore,
   described,
   file,
   focus,
@@ -25,6 +26,7 @@ import {
   year,
   mapOf,
 } from './schema-fields.ts';
+import { MADE_VISUALS } from './types.ts';
 
 const FOCUS = {
   en: 'The point of the photo to keep in view: fractions of its width and height.',
@@ -293,6 +295,56 @@ export const files = map({
     default: {},
     examples: [{ campaign: 'banniere' }],
   }),
+});
+
+const visualSettings = {
+  template: optional(id, {
+    en: 'Folder of `brand/templates` that draws it.',
+    fr: 'Dossier de `brand/templates` qui le dessine.',
+    defaultText: 'of the same name',
+    examples: ['quote'],
+  }),
+  networks: optional(networks, {
+    en: 'Networks it is made for.',
+    fr: 'Réseaux pour lesquels le préparer.',
+    defaultText: 'those of the campaign',
+    examples: [['facebook', 'instagram']],
+  }),
+  formats: optional(someOf(id), {
+    en: 'Formats it is made in, by id.',
+    fr: 'Formats dans lesquels le préparer, par identifiant.',
+    defaultText: 'those that suit it',
+    examples: [['instagram-story']],
+  }),
+  colours: optional(map({ primary: colour.optional(), ...OTHER_COLOURS }), {
+    en: 'Colours in place of the campaign’s.',
+    fr: 'Couleurs à la place de celles de la campagne.',
+    examples: [{ primary: '#5FC65A' }],
+  }),
+};
+
+export const visuals = map({
+  exclude: optional(someOf(oneOf(MADE_VISUALS, 'visual')), {
+    en: 'Visuals not to make.',
+    fr: 'Visuels à ne pas préparer.',
+    default: [],
+    examples: [['countdown']],
+  }),
+  quote: optional(map(visualSettings), {
+    en: 'The words of the spokesperson.',
+    fr: 'Les paroles du ou de la porte-parole.',
+  }),
+  countdown: optional(
+    map({
+      days: optional(listOf(daysBefore), {
+        en: 'How many days before the campaign; 0 is its first day.',
+        fr: 'Combien de jours avant la campagne; 0 est son premier jour.',
+        default: [7, 1, 0],
+      }),
+      ...visualSettings,
+    }),
+    { en: 'The days that are left.', fr: 'Les jours qui restent.' },
+  ),
 });
 
 export const previous = map({

@@ -111,6 +111,10 @@ const campaign = map({
     fr: 'Dossier de `brand/templates` qui dessine le visuel de la campagne.',
     default: 'campaign',
   }),
+  visuals: optional(part.visuals, {
+    en: 'The visuals that the tool makes by itself.',
+    fr: 'Les visuels que l’outil prépare de lui-même.',
+  }),
   previous: optional(listOf(part.previous), {
     en: 'Toolboxes of earlier editions.',
     fr: 'Boîtes à outils des éditions précédentes.',

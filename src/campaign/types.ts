@@ -77,6 +77,22 @@ export interface Activity {
   path: Path;
 }
 
+/** Visuals that the tool makes beside the campaign's own and the activities'. */
+export const MADE_VISUALS = ['quote', 'countdown'] as const;
+
+export type MadeVisual = (typeof MADE_VISUALS)[number];
+
+/** How a visual that the tool makes by itself is made. */
+export interface VisualSettings {
+  /** A folder of `brand/templates`. */
+  template: string;
+  /** Undefined: the campaign's. */
+  networks?: readonly Network[];
+  /** Format ids; undefined: those that suit it. */
+  formats?: readonly string[];
+  colours?: Partial<Colours>;
+}
+
 /** A suggested publication. `{{organization}}` in its text is left for the reader to fill in. */
 export interface Post {
   id: string;
@@ -153,6 +169,14 @@ export interface Campaign {
   archives: Readonly<Record<string, string>>;
   /** The template of the campaign's own visual. */
   template: string;
+  visuals: {
+    exclude: readonly MadeVisual[];
+    quote: VisualSettings;
+    countdown: VisualSettings & {
+      /** Days before the first one, which is 0. */
+      days: readonly number[];
+    };
+  };
   /** Toolboxes of earlier editions, as campaign.yaml lists them. */
   previous?: readonly PreviousEdition[];
 }

@@ -14,6 +14,7 @@ export type ValueRule =
   | 'account'
   | 'file-path'
   | 'whole-pixels'
+  | 'days-before'
   | 'not-empty-list';
 
 /** What an id names. */

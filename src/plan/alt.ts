@@ -9,15 +9,16 @@ const READING_ORDER: readonly TextRole[] = ['title', 'quote', 'author', 'text', 
 /** The alternative text of a scene, in its longest wordings. */
 export function altText(scene: Scene, lang: Lang): string {
   const { texts } = scene;
-  const say = (role: TextRole) => texts[role]?.wordings[0];
-  const headline = say('title') ?? say('quote') ?? say('theme') ?? '';
-  const subject = say('title') === undefined && say('quote') === undefined ? 'theme' : undefined;
+  // A picture shows the short wording of a quotation, a page the long one.
+  const say = (role: TextRole) => texts[role]?.wordings.at(role === 'quote' ? -1 : 0);
+  const own = say('title') ?? say('quote') ?? say('countdown');
+  const headline = own ?? say('theme') ?? '';
   const rest = READING_ORDER.map(say).filter((text) => text !== undefined && text !== headline);
   const when = say('date') ?? say('dates');
   return visualWordsOf(lang).alt({
     campaign: say('name') ?? say('shortName') ?? '',
     headline,
-    isTheme: subject === 'theme',
+    isQuoted: own === undefined || own === say('quote'),
     details: [...rest, when, say('time'), say('place')].filter((text) => text !== undefined),
     hashtag: say('hashtag') ?? '',
   });

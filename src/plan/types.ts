@@ -100,6 +100,7 @@ export const TEXT_ROLES = [
   'text',
   'action',
   'quote',
+  'countdown',
   'author',
   'name',
   'shortName',

@@ -1,8 +1,18 @@
 /** What a campaign has to show: its own visual first, then one for each activity. */
-import type { Activity, Campaign, Colours, LocalText, Text } from '../campaign/types.ts';
+import type {
+  Activity,
+  AssetRef,
+  Campaign,
+  Colours,
+  LocalText,
+  MadeVisual,
+  Text,
+} from '../campaign/types.ts';
+import type { Path } from '../diagnostics/index.ts';
 import { derivePalette } from '../palette.ts';
-import { isPlacedIn } from '../formats/catalogue.ts';
-import type { Format, Placement } from '../formats/types.ts';
+import type { Palette } from '../palette.ts';
+import { compositionOf, isPlacedIn } from '../formats/catalogue.ts';
+import type { Composition, Format, Placement } from '../formats/types.ts';
 import type { Lang } from '../language/langs.ts';
 import { visualWordsOf } from '../language/visual-words.ts';
 import { writingOf } from '../language/writing.ts';
@@ -21,9 +31,23 @@ export interface Visual {
 /** Where an activity is shown when it does not say: not as a profile or a cover picture. */
 const ACTIVITY_PLACEMENTS: readonly Placement[] = ['post', 'story', 'event', 'link'];
 
-/** The visuals of a campaign, in its order. */
+/** Where a quote is shown when nothing is said. */
+const QUOTE_PLACEMENTS: readonly Placement[] = ['post', 'story'];
+
+/** How a countdown is composed: it lives a day, in a feed or a story. */
+const COUNTDOWN_COMPOSITIONS: readonly Composition[] = ['square', 'story'];
+
+/** The visuals of a campaign: its own, its activities', then those that the tool makes. */
 export function visualsOf(campaign: Campaign): readonly Visual[] {
-  return [campaignVisual(campaign), ...campaign.activities.map((a) => activityVisual(campaign, a))];
+  const { exclude, countdown } = campaign.visuals;
+  const isMade = (visual: MadeVisual) => !exclude.includes(visual);
+  const quote = isMade('quote') ? quoteVisual(campaign) : undefined;
+  return [
+    campaignVisual(campaign),
+    ...campaign.activities.map((activity) => activityVisual(campaign, activity)),
+    ...(quote ? [quote] : []),
+    ...(isMade('countdown') ? countdown.days.map((days) => countdownVisual(campaign, days)) : []),
+  ];
 }
 
 function campaignVisual(campaign: Campaign): Visual {
@@ -38,22 +62,85 @@ function campaignVisual(campaign: Campaign): Visual {
 }
 
 function activityVisual(campaign: Campaign, activity: Activity): Visual {
-  const palette = derivePalette({ ...campaign.colours, ...definedColours(activity.colours) });
-  const networks = activity.networks ?? campaign.networks;
   return {
     id: activity.id,
     name: activity.name,
     template: activity.template,
-    accepts: (format) =>
-      activity.formats
-        ? activity.formats.includes(format.id)
-        : networks.includes(format.network) && isPlacedIn(format, ACTIVITY_PLACEMENTS),
+    accepts: acceptsOf(campaign, activity, (format) => isPlacedIn(format, ACTIVITY_PLACEMENTS)),
     scene: (lang) => ({
       texts: { ...commonTexts(campaign, lang), ...activityTexts(activity, lang) },
-      images: { ...logo(campaign), ...photo(activity) },
-      palette,
+      images: { ...logo(campaign), ...photo(activity.photo, activity.focus) },
+      palette: paletteOf(campaign, activity),
     }),
   };
+}
+
+/** The words of the spokesperson; none where the campaign quotes nobody. */
+function quoteVisual(campaign: Campaign): Visual | undefined {
+  const { spokesperson, visuals } = campaign;
+  const quote = spokesperson?.quote;
+  if (!spokesperson || !quote) return undefined;
+  const { name, photo: portrait, focus } = spokesperson;
+  return {
+    id: 'quote',
+    name: localOf(campaign, (lang) => visualWordsOf(lang).quote(name), ['spokesperson']),
+    template: visuals.quote.template,
+    accepts: acceptsOf(campaign, visuals.quote, (format) => isPlacedIn(format, QUOTE_PLACEMENTS)),
+    scene: (lang) => ({
+      texts: {
+        ...commonTexts(campaign, lang),
+        ...given('quote', quote[lang]),
+        author: { wordings: [name], path: ['spokesperson', 'name'] },
+      },
+      images: { ...logo(campaign), ...photo(portrait, focus) },
+      palette: paletteOf(campaign, visuals.quote),
+    }),
+  };
+}
+
+function countdownVisual(campaign: Campaign, days: number): Visual {
+  const settings = campaign.visuals.countdown;
+  const path = ['dates', 'start'];
+  return {
+    id: `countdown-${days}`,
+    name: localOf(campaign, (lang) => visualWordsOf(lang).countdownName(days), path),
+    template: settings.template,
+    accepts: acceptsOf(
+      campaign,
+      settings,
+      (format) =>
+        isPlacedIn(format, QUOTE_PLACEMENTS) &&
+        COUNTDOWN_COMPOSITIONS.includes(compositionOf(format)),
+    ),
+    scene: (lang) => ({
+      texts: {
+        ...commonTexts(campaign, lang),
+        countdown: { wordings: [visualWordsOf(lang).countdown(days)], path },
+      },
+      images: logo(campaign),
+      palette: paletteOf(campaign, settings),
+    }),
+  };
+}
+
+/** The formats a visual names, else those of its networks that suit it. */
+function acceptsOf(
+  campaign: Campaign,
+  { networks = campaign.networks, formats }: Pick<Activity, 'networks' | 'formats'>,
+  suits: (format: Format) => boolean,
+): (format: Format) => boolean {
+  return (format) =>
+    formats ? formats.includes(format.id) : networks.includes(format.network) && suits(format);
+}
+
+function paletteOf(campaign: Campaign, { colours }: Pick<Activity, 'colours'>): Palette {
+  return derivePalette({ ...campaign.colours, ...definedColours(colours) });
+}
+
+function localOf(campaign: Campaign, say: (lang: Lang) => string, path: Path): LocalText {
+  return Object.fromEntries(
+    campaign.languages.map((lang) => [lang, { wordings: [say(lang)], path }]),
+  );
 }
 
 type SceneTexts = Partial<Record<TextRole, SceneText>>;
@@ -112,8 +199,11 @@ function logo(campaign: Campaign): { logo?: SceneImage } {
   return asset ? { logo: { file: asset.file, focus: [0.5, 0.5] } } : {};
 }
 
-function photo(activity: Activity): { photo?: SceneImage } {
-  return activity.photo ? { photo: { file: activity.photo.file, focus: activity.focus } } : {};
+function photo(
+  asset: AssetRef | undefined,
+  focus: SceneImage['focus'],
+): { photo?: SceneImage } {
+  return asset ? { photo: { file: asset.file, focus } } : {};
 }
 
 function definedColours(colours: Partial<Colours> | undefined): Partial<Colours> {

@@ -53,6 +53,11 @@ function campaignIn(folder: string, part: Partial<Campaign> = {}): LoadedCampaig
     formats: { exclude: [], custom: [] },
     files: { pattern: '', networks: {}, words: {} },
     archives: {},
+    visuals: {
+      exclude: ['countdown'],
+      quote: { template: 'quote' },
+      countdown: { template: 'countdown', days: [] },
+    },
     template: 'campaign',
     ...part,
   };

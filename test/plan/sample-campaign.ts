@@ -21,6 +21,10 @@ export const sampleCampaign: Campaign = {
   formats: { exclude: [], custom: [] },
   files: { pattern: '{campaign}-{visual}-{format}-{lang}', networks: {}, words: {} },
   archives: {},
-  previous: [],
+  visuals: {
+    exclude: ['countdown'],
+    quote: { template: 'quote' },
+    countdown: { template: 'countdown', days: [7, 1, 0] },
+  },
   template: 'campaign',
 };

@@ -1,10 +1,14 @@
-import type { VisualWords } from '../visual-words.ts';
+import type { VisualWords } from '../visual-words-types.ts';
 
 /** English words of visuals. */
 export const visualWords: VisualWords = {
   edition: (number) => `${number}${ordinalSuffix(number)} edition`,
-  alt: ({ campaign, headline, isTheme, details, hashtag }) => {
-    const opening = isTheme ? `${campaign}: “${headline}”` : `${campaign}: ${headline}`;
+  quote: (person) => `Quote from ${person}`,
+  countdown: (days) => (days === 0 ? 'Today' : days === 1 ? '1 day' : `${days} days`),
+  countdownName: (days) =>
+    `Countdown: ${days === 0 ? 'the day itself' : days === 1 ? '1 day to go' : `${days} days to go`}`,
+  alt: ({ campaign, headline, isQuoted, details, hashtag }) => {
+    const opening = isQuoted ? `${campaign}: “${headline}”` : `${campaign}: ${headline}`;
     return [opening, ...details, hashtag].map(asSentence).join(' ');
   },
 };

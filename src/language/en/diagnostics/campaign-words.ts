@@ -64,6 +64,10 @@ export const RULES: Readonly<Record<ValueRule, { expected: string; hint: string 
     expected: 'a whole number, 1 or more',
     hint: 'Write a number without decimals or unit, for example: 19',
   },
+  'days-before': {
+    expected: 'a number of days, 0 to 365',
+    hint: 'Write a whole number: 7 for a week before, 0 for the first day.',
+  },
   'whole-pixels': {
     expected: 'a whole number of pixels, 0 or more',
     hint: 'Write a number without decimals or unit, for example: 48',

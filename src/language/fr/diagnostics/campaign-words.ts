@@ -65,6 +65,10 @@ export const RULES: Readonly<Record<ValueRule, { expected: string; hint: string 
     expected: 'un nombre entier, 1 ou plus',
     hint: 'Écrivez un nombre sans virgule ni unité, par exemple\u00a0: 19',
   },
+  'days-before': {
+    expected: 'un nombre de jours, de 0 à 365',
+    hint: 'Écrivez un nombre entier\u00a0: 7 pour une semaine avant, 0 pour le premier jour.',
+  },
   'whole-pixels': {
     expected: 'un nombre entier de pixels, 0 ou plus',
     hint: 'Écrivez un nombre sans virgule ni unité, par exemple\u00a0: 48',

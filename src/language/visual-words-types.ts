@@ -1,0 +1,24 @@
+/** What an alternative text says. */
+export interface AltParts {
+  /** The campaign's name. */
+  campaign: string;
+  /** The sentence that the picture shows largest. */
+  headline: string;
+  /** Whether the headline stands between quotation marks: the theme, or somebody's words. */
+  isQuoted: boolean;
+  details: readonly string[];
+  hashtag: string;
+}
+
+/** The words of one language. */
+export interface VisualWords {
+  /** `19e édition` · `19th edition`. */
+  edition: (number: number) => string;
+  /** The name of the visual that quotes somebody. */
+  quote: (person: string) => string;
+  /** How many days are left, as large as can be: `J-7`, `Jour J` · `7 days`, `Today`. */
+  countdown: (days: number) => string;
+  /** The name of that visual. */
+  countdownName: (days: number) => string;
+  alt: (parts: AltParts) => string;
+}
