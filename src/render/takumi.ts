@@ -18,6 +18,11 @@ export interface PageNode {
   src: string | undefined;
   children: readonly PageNode[];
   setFontSize: (sizePx: number) => void;
+  /**
+   * Lays a style over the element's own, by property as `fontSize`, and gives what takes it off:
+   * `check` measures and draws a page as it would be otherwise, and leaves it as it was.
+   */
+  restyle: (style: Readonly<Record<string, string>>) => () => void;
   setSource: (src: string) => void;
 }
 
@@ -34,6 +39,11 @@ export interface Page {
   measure: () => Promise<MeasuredNode>;
   /** RGBA, 8 bits a channel, `width * height * 4` bytes. */
   draw: (signal?: AbortSignal) => Promise<Uint8Array>;
+  /** The same smaller: `scale` above 0, at most 1; sides are rounded to whole pixels. */
+  drawSmaller: (
+    scale: number,
+    signal?: AbortSignal,
+  ) => Promise<{ data: Uint8Array; width: number; height: number }>;
 }
 
 /** What a page is drawn from. */
@@ -83,6 +93,36 @@ export async function createPageRenderer(fonts: readonly PageFont[]): Promise<Pa
   return { open: (source, images) => openPage(takumi, source, images) };
 }
 
+/** What the renderer makes of a declaration. */
+export type StyleVerdict = 'known' | 'unknown-property' | 'unknown-value';
+
+/**
+ * Asks the renderer itself whether it knows a property and its value: in a stylesheet it ignores in
+ * silence what it does not know, in a `style` attribute a bad value throws. A value with `var()` is
+ * always known: it is not read before the page is laid out.
+ */
+export function createStyleProbe(): (property: string, value: string) => Promise<StyleVerdict> {
+  const takumi = new Takumi();
+  const isRead = async (property: string, value: string): Promise<boolean> => {
+    const style: Record<string, string> = { [styleKey(property)]: value };
+    const node = { type: 'container' as const, style };
+    return takumi.measure(node, { width: 8, height: 8 }).then(
+      () => true,
+      () => false,
+    );
+  };
+  return async (property, value) => {
+    if (!(await isRead(property, value))) return 'unknown-value';
+    // No property has this for a value, so one that takes it was not looked at.
+    return (await isRead(property, '@@')) ? 'unknown-property' : 'known';
+  };
+}
+
+/** `-webkit-text-stroke` → `WebkitTextStroke`, `font-size` → `fontSize`. */
+function styleKey(property: string): string {
+  return property.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
 function openPage(
   takumi: Takumi,
   source: PageSource,
@@ -106,6 +146,19 @@ function openPage(
     root,
     measure: async () => toMeasuredNode(await takumi.measure(node, options)),
     draw: (signal) => takumi.render(node, { ...options, format: 'raw', ...(signal && { signal }) }),
+    drawSmaller: async (scale, signal) => {
+      const width = Math.round(source.widthPx * scale);
+      const height = Math.round(source.heightPx * scale);
+      const data = await takumi.render(node, {
+        ...options,
+        width,
+        height,
+        devicePixelRatio: scale,
+        format: 'raw',
+        ...(signal && { signal }),
+      });
+      return { data, width, height };
+    },
   };
 }
 
@@ -129,6 +182,14 @@ function toPageNode(node: TakumiNode): PageNode {
     children,
     setFontSize: (sizePx) => {
       node.style = { ...node.style, fontSize: `${sizePx}px` };
+    },
+    restyle: (style) => {
+      const own = node.style;
+      node.style = { ...own, ...style };
+      return () => {
+        if (own) node.style = own;
+        else delete node.style;
+      };
     },
     setSource: (src) => {
       if (node.type === 'image') node.src = src;

@@ -11,6 +11,7 @@ function node(attributes: Record<string, string>): PageNode {
     src: undefined,
     children: [],
     setFontSize: () => {},
+    restyle: () => () => {},
     setSource: () => {},
   };
 }
