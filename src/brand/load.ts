@@ -41,6 +41,8 @@ export async function loadBrand({
     templateFiles: templates.templateFiles,
     templatePaths: templates.templatePaths,
     toolboxFiles: templates.toolboxFiles,
+    proofFiles: templates.proofFiles,
+    visualTexts: templates.visualTexts,
     images: images.images,
   };
   const diagnostics = [

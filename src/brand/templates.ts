@@ -6,7 +6,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { placeAt } from '../diagnostics/place.ts';
 import { createEngine } from '../liquid.ts';
 import { loadBytes, shownPath } from './files.ts';
-import type { Template } from './types.ts';
+import type { Template, TextFile } from './types.ts';
 
 /** The templates of a brand, and the files of their engine. */
 export interface LoadedTemplates {
@@ -20,6 +20,8 @@ export interface LoadedTemplates {
   templatePaths: Readonly<Record<string, string>>;
   /** `toolbox/`, for the pages: path in it → text. */
   toolboxFiles: Readonly<Record<string, string>>;
+  /** `proof/`, for the contact sheets of `check`: path in it → text. */
+  proofFiles: Readonly<Record<string, string>>;
   /** Every file that visuals are drawn from, as it is, stylesheets too. */
   visualTexts: readonly TextFile[];
   diagnostics: readonly Diagnostic[];
@@ -31,16 +33,8 @@ const MAX_TEMPLATE_BYTES = 1_000_000;
 const TEMPLATE_FILE = /^templates\/([^/]+)\/(template\.html|style\.css)$/;
 const PARTIAL_FILE = /^templates\/partials\/(.+)\.html$/;
 const TOOLBOX_FILE = /^toolbox\/(.+\.(?:html|css|js|svg))$/;
+const PROOF_FILE = /^proof\/(.+\.(?:html|css))$/;
 const SHARED_CSS = 'templates/shared.css';
-
-/** One file of text. */
-export interface TextFile {
-  /** Relative to the brand folder. */
-  name: string;
-  /** The path shown to people. */
-  shown: string;
-  text: string;
-}
 
 /** Loads every template of the layered brand and parses it once, to tell its mistakes. */
 export async function loadTemplates(files: ReadonlyMap<string, string>): Promise<LoadedTemplates> {
@@ -49,6 +43,7 @@ export async function loadTemplates(files: ReadonlyMap<string, string>): Promise
       TEMPLATE_FILE.test(name) ||
       PARTIAL_FILE.test(name) ||
       TOOLBOX_FILE.test(name) ||
+      PROOF_FILE.test(name) ||
       name === SHARED_CSS,
   );
   const texts = new Map<string, TextFile>();
@@ -60,15 +55,8 @@ export async function loadTemplates(files: ReadonlyMap<string, string>): Promise
       diagnostics.push(...result.reason.diagnostics);
     else throw result.reason;
   }
-  const toolboxFiles = Object.fromEntries(
-    [...texts.values()].flatMap(({ name, text }) => {
-      const path = TOOLBOX_FILE.exec(name)?.[1];
-      return path === undefined ? [] : [[path, text]];
-    }),
-  );
-  const engineFiles = [...texts.values()].filter(
-    ({ name }) => name.endsWith('.html') && !TOOLBOX_FILE.test(name),
-  );
+  const visualTexts = [...texts.values()].filter(({ name }) => !isOfPages(name));
+  const engineFiles = visualTexts.filter(({ name }) => name.endsWith('.html'));
   const templateFiles = Object.fromEntries(
     engineFiles.map(({ name, text }) => [engineName(name), text]),
   );
@@ -80,10 +68,26 @@ export async function loadTemplates(files: ReadonlyMap<string, string>): Promise
     templates: templatesOf(texts),
     templateFiles,
     templatePaths,
-    toolboxFiles,
-    visualTexts: [...texts.values()].filter(({ name }) => !TOOLBOX_FILE.test(name)),
+    toolboxFiles: filesOf(texts, TOOLBOX_FILE),
+    proofFiles: filesOf(texts, PROOF_FILE),
+    visualTexts,
     diagnostics,
   };
+}
+
+/** Whether a file is for pages about the visuals, not for the visuals themselves. */
+function isOfPages(name: string): boolean {
+  return TOOLBOX_FILE.test(name) || PROOF_FILE.test(name);
+}
+
+/** The texts whose names match, by what the pattern's group takes of the name. */
+function filesOf(texts: ReadonlyMap<string, TextFile>, pattern: RegExp): Record<string, string> {
+  return Object.fromEntries(
+    [...texts.values()].flatMap(({ name, text }) => {
+      const path = pattern.exec(name)?.[1];
+      return path === undefined ? [] : [[path, text]];
+    }),
+  );
 }
 
 /** An asset that a template or a stylesheet names, and where. */

@@ -51,4 +51,17 @@ export interface Brand {
   templatePaths: Readonly<Record<string, string>>;
   /** `toolbox/`, for the pages: path in it → text. */
   toolboxFiles: Readonly<Record<string, string>>;
+  /** `proof/`, for the contact sheets of `check`: path in it → text. */
+  proofFiles?: Readonly<Record<string, string>>;
+  /** Every file that visuals are drawn from, as it is, stylesheets too. */
+  visualTexts?: readonly TextFile[];
+}
+
+/** One file of text. */
+export interface TextFile {
+  /** Relative to the brand folder. */
+  name: string;
+  /** The path shown to people. */
+  shown: string;
+  text: string;
 }
