@@ -12,6 +12,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'organization.id': 'id: rqre',
   'organization.name': 'name: "…"',
   'spokesperson.name': 'name: "…"',
+  'symbol.text': 'text: "…"',
+  'licence.name': 'name: CC BY-NC-ND 4.0',
   'activities.id': 'id: jeudi-persevert',
   'activities.name': 'name: "Jeudi PerséVert"',
   'activities.start': 'start: "10:30"',

@@ -12,8 +12,10 @@ import {
   type Activity,
   type AssetRef,
   type Campaign,
+  type CampaignSymbol,
   type Colours,
   type HexColour,
+  type Licence,
   type LocalText,
   type Post,
   type Spokesperson,
@@ -57,6 +59,10 @@ export function normalise(raw: RawCampaign): Campaign {
     ...(raw.spokesperson === undefined
       ? {}
       : { spokesperson: spokespersonOf(raw.spokesperson, text, first) }),
+    ...(raw.symbol === undefined ? {} : { symbol: symbolOf(raw.symbol, text) }),
+    ...(raw.usage === undefined ? {} : { usage: text(raw.usage, ['usage'], 'keep') }),
+    ...(raw.licence === undefined ? {} : { licence: licenceOf(raw.licence, first) }),
+    ...(raw.toolbox === undefined ? {} : { toolbox: raw.toolbox }),
     activities: (raw.activities ?? []).map((item, at) => activityOf(item, at, text)),
     posts: (raw.posts ?? []).map((item, at) => postOf(item, at, text, networks)),
     networks,
@@ -156,6 +162,20 @@ function organizationOf(raw: NonNullable<RawCampaign['organization']>, first: La
     id: raw.id,
     name: typeset(raw.name, first, 'join'),
     ...(raw.logo === undefined ? {} : { logo: asset(raw.logo, ['organization', 'logo']) }),
+  };
+}
+
+function symbolOf(raw: NonNullable<RawCampaign['symbol']>, text: TextOf): CampaignSymbol {
+  return {
+    ...(raw.name === undefined ? {} : { name: text(raw.name, ['symbol', 'name']) }),
+    text: text(raw.text, ['symbol', 'text'], 'keep'),
+  };
+}
+
+function licenceOf(raw: NonNullable<RawCampaign['licence']>, first: Lang): Licence {
+  return {
+    name: typeset(raw.name, first, 'join'),
+    ...(raw.url === undefined ? {} : { url: raw.url }),
   };
 }
 

@@ -347,6 +347,28 @@ export const visuals = map({
   ),
 });
 
+export const symbol = map({
+  name: optional(text, {
+    en: 'What it is called; the heading of its section.',
+    fr: 'Comment on l’appelle; le titre de sa section.',
+    examples: [{ fr: 'Le ruban vert et blanc' }],
+  }),
+  text: described(text, {
+    en: 'What it means.',
+    fr: 'Ce qu’il signifie.',
+    examples: [{ fr: 'Il symbolise la jeunesse et l’espérance.' }],
+  }),
+});
+
+export const licence = map({
+  name: described(line, { en: 'Name.', fr: 'Nom.', examples: ['CC BY-NC-ND 4.0'] }),
+  url: optional(url, {
+    en: 'Its text.',
+    fr: 'Son texte.',
+    examples: ['https://creativecommons.org/licenses/by-nc-nd/4.0/deed.fr'],
+  }),
+});
+
 export const previous = map({
   year: described(year, { en: 'Year.', fr: 'Année.', examples: [2022] }),
   url: described(url, {

@@ -77,6 +77,26 @@ const campaign = map({
     examples: [{ fr: 'Chaque geste fait la différence!' }],
   }),
   spokesperson: optional(part.spokesperson, { en: 'Spokesperson.', fr: 'Porte-parole.' }),
+  symbol: optional(part.symbol, {
+    en: 'The sign that people wear or show, a ribbon for example, and what it means.',
+    fr: 'Le symbole que les gens portent ou montrent, un ruban par exemple, et ce qu’il signifie.',
+  }),
+  usage: optional(field.text, {
+    en: 'Terms of use of the pictures and texts, one rule a line.',
+    fr: 'Conditions d’utilisation des images et des textes, une règle par ligne.',
+    defaultText: 'free to publish as they are, with the hashtag',
+    examples: [{ fr: 'Publiez les images telles quelles.' }],
+  }),
+  licence: optional(part.licence, {
+    en: 'Licence of the pictures and texts.',
+    fr: 'Licence des images et des textes.',
+  }),
+  toolbox: optional(field.url, {
+    en: 'Address where the toolbox is published: the folder of `index.html`. Link previews, the sitemap and the QR code need it.',
+    fr: 'Adresse où la boîte à outils est publiée: le dossier de `index.html`. Les aperçus de liens, le plan du site et le code QR en ont besoin.',
+    defaultText: 'the address of `website`',
+    examples: ['https://www.journeesperseverancescolaire.com/2023/'],
+  }),
   activities: optional(listOf(part.activity), {
     en: 'Activities: each becomes a visual.',
     fr: 'Activités: chacune devient un visuel.',

@@ -2,7 +2,7 @@ import type { Path } from '../diagnostics/index.ts';
 import { isLang, type Lang } from '../language/langs.ts';
 import { listAt, valueAt } from './values.ts';
 
-const ROOT_TEXTS = ['theme', 'name', 'shortName', 'message'] as const;
+const ROOT_TEXTS = ['theme', 'name', 'shortName', 'message', 'usage'] as const;
 const ACTIVITY_TEXTS = ['name', 'place', 'text', 'action'] as const;
 
 /** The paths of every text by language that a file may have, whether it has it or not. */
@@ -12,6 +12,8 @@ export function textPaths(value: unknown): readonly Path[] {
   return [
     ...ROOT_TEXTS.map((key) => [key]),
     ['spokesperson', 'quote'],
+    ['symbol', 'name'],
+    ['symbol', 'text'],
     ...each(['activities'], ACTIVITY_TEXTS),
     ...each(['posts'], ['text']),
     ...each(['formats', 'custom'], ['name']),

@@ -160,6 +160,13 @@ export interface Campaign {
   contact?: string;
   message?: LocalText;
   spokesperson?: Spokesperson;
+  /** The sign that people wear or show, and what it means. */
+  symbol?: CampaignSymbol;
+  /** In place of the tool's own wording; one rule a line. */
+  usage?: LocalText;
+  licence?: Licence;
+  /** Address of the published toolbox, where it is not at the root of `website`. */
+  toolbox?: string;
   activities: readonly Activity[];
   posts: readonly Post[];
   networks: readonly Network[];
@@ -179,6 +186,18 @@ export interface Campaign {
   };
   /** Toolboxes of earlier editions, as campaign.yaml lists them. */
   previous?: readonly PreviousEdition[];
+}
+
+/** The ribbon of a campaign, for example. */
+export interface CampaignSymbol {
+  name?: LocalText;
+  text: LocalText;
+}
+
+/** The licence of the pictures and texts. */
+export interface Licence {
+  name: string;
+  url?: string;
 }
 
 /** The published toolbox of an earlier edition. */

@@ -63,7 +63,7 @@ test('every key is described in both languages', (t) => {
         for (const [name, child] of Object.entries(inner)) {
           const isKnown = isObject(child) && 'description' in child;
           const isListed =
-            /(?:theme|name|Name|message|quote|text|place|action|accounts|archives|networks)$/.test(
+            /(?:theme|name|Name|message|quote|text|usage|place|action|accounts|archives|networks)$/.test(
               path,
             );
           const isSame = path.endsWith('colours') && name === 'primary';
