@@ -13,6 +13,7 @@ import type {
   PlannedActivity,
   PlannedArchive,
   PlannedCampaign,
+  PlannedPage,
   PlannedPost,
   PlannedRendition,
 } from './types.ts';
@@ -35,7 +36,7 @@ export function planToolbox(campaign: Campaign): Plan {
     renditions,
     archives: planArchives(campaign, renditions),
     posts: planPosts(campaign),
-    pages: campaign.languages.map((lang) => ({ lang, path: `${lang}/index.html` })),
+    pages: planPages(campaign),
   };
 }
 
@@ -61,6 +62,8 @@ function planRenditions(
     items.map(({ visual, format, lang }) => ({ visual: visual.id, format, lang })),
     campaign,
   );
+  // A single visual needs no archive of its own: the one that holds everything is the same.
+  const archiveOf = (id: string) => (visuals.length > 1 ? [visualArchive(id)] : []);
   return items.map(({ visual, format, lang }, index) => {
     const scene = visual.scene(lang);
     return {
@@ -73,24 +76,56 @@ function planRenditions(
       template: visual.template,
       scene,
       alt: altText(scene, lang),
-      archives: [format.network, ALL],
+      archives: [format.network, ...archiveOf(visual.id), ALL],
     };
   });
 }
 
-/** One archive a network, and one with everything; none that would be empty. */
+/** The id of the archive of a visual. */
+export function visualArchive(visual: string): string {
+  return `visual-${visual}`;
+}
+
+/** One archive a network, one a visual and one with everything; none that would be empty. */
 export function planArchives(
   campaign: Pick<Campaign, 'archives' | 'hashtag'>,
   renditions: readonly PlannedRendition[],
 ): readonly PlannedArchive[] {
   const slug = campaignSlug(campaign);
-  return [...NETWORKS, ALL]
+  const visuals = [...new Set(renditions.map(({ visual }) => visual))].map(visualArchive);
+  const taken = new Set(Object.values(campaign.archives));
+  return [...NETWORKS, ...visuals, ALL]
     .map((id) => ({
       id,
-      fileName: campaign.archives[id] ?? `${slug}-${id === ALL ? 'boite-a-outils' : id}.zip`,
+      fileName:
+        campaign.archives[id] ?? free(`${slug}-${id === ALL ? 'boite-a-outils' : id}`, taken),
       renditions: renditions.filter(({ archives }) => archives.includes(id)).map((r) => r.id),
     }))
     .filter((archive) => archive.renditions.length > 0);
+}
+
+/** A file name that the campaign did not give to another archive. */
+function free(stem: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? `${stem}.zip` : `${stem}-${n}.zip`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+/** The word of a language in the addresses of its activities. */
+const ACTIVITY_FOLDERS: Readonly<Record<Lang, string>> = { fr: 'activites', en: 'activities' };
+
+/** A page a language, then one for each activity. */
+function planPages(campaign: Campaign): readonly PlannedPage[] {
+  const activities = campaign.activities.map(({ id }) => id);
+  return campaign.languages.flatMap((lang): readonly PlannedPage[] => [
+    { lang, path: `${lang}/index.html` },
+    ...activities.map((activity) => ({
+      lang,
+      path: `${lang}/${ACTIVITY_FOLDERS[lang]}/${activity}.html`,
+      activity,
+    })),
+  ]);
 }
 
 function planPosts(campaign: Campaign): readonly PlannedPost[] {
@@ -104,7 +139,7 @@ function planPosts(campaign: Campaign): readonly PlannedPost[] {
 }
 
 function planCampaign(campaign: Campaign): PlannedCampaign {
-  const { organization, spokesperson, message } = campaign;
+  const { organization, spokesperson, message, symbol, usage, licence } = campaign;
   return {
     slug: campaignSlug(campaign),
     dates: campaign.dates,
@@ -125,6 +160,15 @@ function planCampaign(campaign: Campaign): PlannedCampaign {
         ...(spokesperson.quote && { quote: longest(spokesperson.quote) }),
       },
     }),
+    ...(symbol && {
+      symbol: {
+        ...(symbol.name && { name: longest(symbol.name) }),
+        text: longest(symbol.text),
+      },
+    }),
+    ...(usage && { usage: longest(usage) }),
+    ...(licence && { licence }),
+    ...(campaign.toolbox !== undefined && { toolbox: campaign.toolbox }),
     palette: derivePalette(campaign.colours),
     activities: campaign.activities.map(planActivity),
     previous: campaign.previous,

@@ -1,5 +1,5 @@
 import type { Path } from '../diagnostics/index.ts';
-import type { Campaign, IsoDate } from '../campaign/types.ts';
+import type { Campaign, IsoDate, Licence } from '../campaign/types.ts';
 import type { Format, Network } from '../formats/types.ts';
 import type { Lang } from '../language/langs.ts';
 import type { Palette } from '../palette.ts';
@@ -39,6 +39,13 @@ export interface PlannedCampaign {
   accounts: Campaign['accounts'];
   contact?: string;
   spokesperson?: { name: string; quote?: LocalString };
+  /** The sign of the campaign, a ribbon for example, and what it means. */
+  symbol?: { name?: LocalString; text: LocalString };
+  /** In place of the tool's own terms of use; one rule a line. */
+  usage?: LocalString;
+  licence?: Licence;
+  /** Where the toolbox is published, where it is not at the root of `website`. */
+  toolbox?: string;
   palette: Palette;
   activities: readonly PlannedActivity[];
   /** Earlier editions, newest first. */
@@ -136,7 +143,7 @@ export interface SceneImage {
 
 /** One zip. */
 export interface PlannedArchive {
-  /** A network's id, or `all`. */
+  /** A network's id, `visual-` and a visual's id, or `all`. */
   id: string;
   /** ASCII file name with `.zip`. */
   fileName: string;
@@ -153,8 +160,11 @@ export interface PlannedPost {
   text: string;
 }
 
+/** A page; the first of a language is its index. */
 export interface PlannedPage {
   lang: Lang;
   /** Relative to the output folder. */
   path: string;
+  /** The activity it is about; the index where it is absent. */
+  activity?: string;
 }

@@ -47,14 +47,42 @@ test('ids and file names are unique, and a plan is the same each time', (t) => {
   t.is(JSON.stringify(planToolbox(bilingual)), JSON.stringify(plan));
 });
 
-test('every archive holds its network, the last one everything', (t) => {
+test('every archive holds its network or its visual, the last one everything', (t) => {
   const plan = planToolbox(bilingual);
   for (const archive of plan.archives) {
     const expected = plan.renditions
-      .filter(({ network }) => archive.id === 'all' || network === archive.id)
+      .filter(({ network, visual }) => [network, `visual-${visual}`, 'all'].includes(archive.id))
       .map(({ id }) => id);
     t.deepEqual(archive.renditions, expected);
   }
+  t.deepEqual(
+    plan.archives.map(({ id }) => id),
+    [
+      'facebook',
+      'linkedin',
+      'twitter',
+      'instagram',
+      'visual-campaign',
+      'visual-jeudi-persevert',
+      'all',
+    ],
+  );
+});
+
+test('an archive never takes the name that the campaign gives to another', (t) => {
+  const archives = { facebook: 'jps2023-visual-campaign.zip' };
+  const names = planToolbox({ ...bilingual, archives }).archives.map(({ fileName }) => fileName);
+  t.is(new Set(names).size, names.length);
+  t.true(names.includes('jps2023-visual-campaign-2.zip'));
+});
+
+test('a page a language, and one for each activity', (t) => {
+  t.deepEqual(planToolbox(bilingual).pages, [
+    { lang: 'fr', path: 'fr/index.html' },
+    { lang: 'fr', path: 'fr/activites/jeudi-persevert.html', activity: 'jeudi-persevert' },
+    { lang: 'en', path: 'en/index.html' },
+    { lang: 'en', path: 'en/activities/jeudi-persevert.html', activity: 'jeudi-persevert' },
+  ]);
 });
 
 test('an activity is not made as a cover or a profile picture unless it says so', (t) => {
@@ -105,11 +133,11 @@ test('a selection keeps the names of the whole', (t) => {
   t.deepEqual(plan.campaign.languages, ['en']);
   t.deepEqual(
     plan.archives.map(({ id }) => id),
-    ['twitter', 'all'],
+    ['twitter', 'visual-campaign', 'visual-jeudi-persevert', 'all'],
   );
   t.deepEqual(
     plan.pages.map(({ path }) => path),
-    ['en/index.html'],
+    ['en/index.html', 'en/activities/jeudi-persevert.html'],
   );
 });
 
