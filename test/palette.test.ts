@@ -1,7 +1,6 @@
 import test from 'ava';
-import { derivePalette } from '../src/palette.ts';
 import { contrastRatio, fromOklch, toOklch } from '../src/colour.ts';
-import { PALETTE_ROLES } from '../src/palette.ts';
+import { derivePalette, PALETTE_ROLES } from '../src/palette.ts';
 import type { PaletteRole } from '../src/palette.ts';
 
 const GROUNDS = ['primary', 'secondary', 'accent', 'background', 'deep', 'mid', 'tint'] as const;

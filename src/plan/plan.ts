@@ -3,6 +3,7 @@ import type { Campaign, LocalText } from '../campaign/types.ts';
 import { CATALOGUE } from '../formats/catalogue.ts';
 import { NETWORKS } from '../formats/types.ts';
 import type { Format } from '../formats/types.ts';
+import { LANGS } from '../language/langs.ts';
 import type { Lang } from '../language/langs.ts';
 import { derivePalette } from '../palette.ts';
 import { altText } from './alt.ts';
@@ -191,6 +192,10 @@ function planActivity(activity: Campaign['activities'][number]): PlannedActivity
 }
 
 function longest(text: LocalText): LocalString {
-  const entries = Object.entries(text).map(([lang, value]) => [lang, value.wordings[0]]);
-  return Object.fromEntries(entries) as Partial<Record<Lang, string>>;
+  const strings: Partial<Record<Lang, string>> = {};
+  for (const lang of LANGS) {
+    const wording = text[lang]?.wordings[0];
+    if (wording !== undefined) strings[lang] = wording;
+  }
+  return strings;
 }

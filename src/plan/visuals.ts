@@ -176,7 +176,7 @@ function activityTexts(activity: Activity, lang: Lang): SceneTexts {
     ...given('action', activity.action?.[lang]),
     ...given('place', activity.place?.[lang]),
     ...(date !== undefined && {
-      date: { wordings: [writing.longDate(date)], path: [...path, 'date'] },
+      date: { wordings: [writing.longDate(date), writing.date(date)], path: [...path, 'date'] },
     }),
     ...(start !== undefined && {
       time: {
@@ -199,10 +199,7 @@ function logo(campaign: Campaign): { logo?: SceneImage } {
   return asset ? { logo: { file: asset.file, focus: [0.5, 0.5] } } : {};
 }
 
-function photo(
-  asset: AssetRef | undefined,
-  focus: SceneImage['focus'],
-): { photo?: SceneImage } {
+function photo(asset: AssetRef | undefined, focus: SceneImage['focus']): { photo?: SceneImage } {
   return asset ? { photo: { file: asset.file, focus } } : {};
 }
 

@@ -73,7 +73,7 @@ export function scaleSteps(range: FitRange, unit: number): readonly number[] {
     steps.add(size);
   }
   steps.add(range.minPx);
-  return [...steps].sort((a, b) => b - a);
+  return [...steps].toSorted((a, b) => b - a);
 }
 
 /** Whether a measured page is sound: asked after every change of a size. */

@@ -95,7 +95,8 @@ async function layoutWith(
       height: format.height,
       texts: items.texts.map((text) => {
         const fit = fitted.find(({ role }) => role === text.role);
-        const path = rendition.scene.texts[text.role as TextRole]?.path;
+        const role = TEXT_ROLES.find((known) => known === text.role);
+        const path = role && rendition.scene.texts[role]?.path;
         return {
           role: text.role,
           text: text.text.replaceAll(WORD_JOINER, ''),

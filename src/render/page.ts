@@ -4,11 +4,13 @@
  */
 import type { Brand, BrandImage, Template } from '../brand/types.ts';
 import { compositionOf, contentZone } from '../formats/catalogue.ts';
+import { canvasPixelsPerPhonePixel, LEGIBLE_PHONE_PX } from '../formats/phone.ts';
 import type { Format } from '../formats/types.ts';
 import type { Engine } from '../liquid.ts';
 import { IMAGE_ROLES, TEXT_ROLES } from '../plan/types.ts';
 import { PALETTE_ROLES } from '../palette.ts';
 import type { PlannedRendition, Scene, TextRole } from '../plan/types.ts';
+import type { PageParts } from './essential.ts';
 
 /** Which wording of each text a page shows; the longest where nothing is said. */
 export type Wordings = Readonly<Partial<Record<TextRole, string>>>;
@@ -31,18 +33,21 @@ export interface PageContext {
 }
 
 /** The page of a rendition in one choice of wordings. */
-export function pageHtml(
+export function pageParts(
   { brand, engine }: PageContext,
   template: Template,
   format: Format,
   rendition: PlannedRendition,
   wordings: Wordings,
-): string {
-  const body = engine.render(
-    `templates/${template.name}/template.html`,
-    templateData(brand, format, rendition, wordings),
-  );
-  return `<div class="${rootClasses(format, rendition).join(' ')}" style="${rootStyle(brand, format, rendition.scene)}">${body}</div>`;
+): PageParts {
+  return {
+    classes: rootClasses(format, rendition),
+    properties: rootProperties(brand, format, rendition.scene),
+    body: engine.render(
+      `templates/${template.name}/template.html`,
+      templateData(brand, format, rendition, wordings),
+    ),
+  };
 }
 
 /** What a template can print: texts and images by role, null where the visual has none. */
@@ -69,8 +74,15 @@ function templateData(
       composition: compositionOf(format),
       width: format.width,
       height: format.height,
+      legible: legibleUnits(format),
     },
   };
+}
+
+/** The least size of text that a phone's reader can read, in units, to three decimals. */
+function legibleUnits(format: Format): number {
+  const sizePx = LEGIBLE_PHONE_PX * canvasPixelsPerPhonePixel(format);
+  return Math.ceil((sizePx / unitPx(format)) * 1000) / 1000;
 }
 
 /** A compound name stays on one line: `Duvernay-Tardif`, `Trois-Rivières`. */
@@ -95,6 +107,7 @@ function rootClasses(format: Format, rendition: PlannedRendition): string[] {
   return [
     'visual',
     compositionOf(format),
+    ...(isNarrow(format) ? ['narrow'] : []),
     `visual-${rendition.visual}`,
     `network-${format.network}`,
     `format-${format.id}`,
@@ -104,9 +117,18 @@ function rootClasses(format: Format, rendition: PlannedRendition): string[] {
   ];
 }
 
-function rootStyle({ families }: Brand, format: Format, scene: Scene): string {
+/** Whether the zone for texts is a column: a composition of two halves has no room in it. */
+function isNarrow(format: Format): boolean {
+  return contentZone(format).w < format.width / 2;
+}
+
+function rootProperties(
+  { families }: Brand,
+  format: Format,
+  scene: Scene,
+): PageParts['properties'] {
   const zone = contentZone(format);
-  const properties: [name: string, value: string][] = [
+  return [
     ['width', px(format.width)],
     ['height', px(format.height)],
     ['unit', px(unitPx(format))],
@@ -120,7 +142,6 @@ function rootStyle({ families }: Brand, format: Format, scene: Scene): string {
     ['font-text', `'${families.text}'`],
     ...PALETTE_ROLES.map((role): [string, string] => [role, scene.palette[role]]),
   ];
-  return properties.map(([name, value]) => `--${name}: ${value}`).join('; ');
 }
 
 /** Six decimals: enough for any canvas, and the same digits on every machine. */

@@ -97,7 +97,7 @@ function allRuns(place: MeasuredNode): MeasuredNode['runs'] {
 /** Runs side by side are one line: those whose middles lie within each other's height. */
 function linesOf(boxes: readonly Box[]): Box[] {
   const lines: Box[] = [];
-  for (const box of [...boxes].sort((a, b) => a[1] - b[1] || a[0] - b[0])) {
+  for (const box of boxes.toSorted((a, b) => a[1] - b[1] || a[0] - b[0])) {
     const last = lines.at(-1);
     const middle = box[1] + box[3] / 2;
     if (last && Math.abs(middle - (last[1] + last[3] / 2)) < Math.min(last[3], box[3]) / 2) {

@@ -1,12 +1,12 @@
 import type { Diagnostic, Path } from '../diagnostics/index.ts';
-import type { TextRole } from '../plan/types.ts';
 
 /** A box in canvas pixels: x, y, width, height. */
 export type Box = readonly [x: number, y: number, width: number, height: number];
 
 /** One text as it will be drawn. */
 export interface TextLayout {
-  role: TextRole | string;
+  /** A `TextRole` in templates that show the scene. */
+  role: string;
   /** What is written, in the wording that was chosen. */
   text: string;
   /** Where campaign.yaml says it. */

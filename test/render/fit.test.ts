@@ -53,7 +53,7 @@ test('the steps of the scale double every six and hold both ends', (t) => {
   t.is(steps.at(-1), 25);
   t.deepEqual(
     steps,
-    [...steps].sort((a, b) => b - a),
+    steps.toSorted((a, b) => b - a),
   );
   const inner = steps.slice(1, -1);
   for (const [index, size] of inner.entries()) {

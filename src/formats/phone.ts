@@ -1,0 +1,19 @@
+/** What a phone shows of a format, from which follows how large a text must be to be read. */
+import type { Format } from './types.ts';
+
+/** The width of a phone, in CSS pixels: the screen of most phones sold since 2022. */
+export const PHONE_WIDTH_PX = 390;
+
+/** The least size of any text on a phone, in CSS pixels. */
+export const LEGIBLE_PHONE_PX = 11;
+
+/**
+ * Canvas pixels in one CSS pixel of a phone. A post or a story is shown whole, from edge to edge;
+ * of a cover, the narrowest view that its network is known to show.
+ */
+export function canvasPixelsPerPhonePixel(
+  format: Pick<Format, 'width' | 'placement' | 'views'>,
+): number {
+  const views = format.placement === 'cover' ? (format.views ?? []) : [];
+  return Math.min(format.width, ...views.map(({ w }) => w)) / PHONE_WIDTH_PX;
+}
