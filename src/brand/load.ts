@@ -41,6 +41,7 @@ export async function loadBrand({
     templateFiles: templates.templateFiles,
     templatePaths: templates.templatePaths,
     toolboxFiles: templates.toolboxFiles,
+    toolboxPaths: templates.toolboxPaths,
     proofFiles: templates.proofFiles,
     visualTexts: templates.visualTexts,
     images: images.images,

@@ -20,6 +20,8 @@ export interface LoadedTemplates {
   templatePaths: Readonly<Record<string, string>>;
   /** `toolbox/`, for the pages: path in it → text. */
   toolboxFiles: Readonly<Record<string, string>>;
+  /** The path shown to people, by the same names. */
+  toolboxPaths: Readonly<Record<string, string>>;
   /** `proof/`, for the contact sheets of `check`: path in it → text. */
   proofFiles: Readonly<Record<string, string>>;
   /** Every file that visuals are drawn from, as it is, stylesheets too. */
@@ -32,7 +34,7 @@ const MAX_TEMPLATE_BYTES = 1_000_000;
 
 const TEMPLATE_FILE = /^templates\/([^/]+)\/(template\.html|style\.css)$/;
 const PARTIAL_FILE = /^templates\/partials\/(.+)\.html$/;
-const TOOLBOX_FILE = /^toolbox\/(.+\.(?:html|css|js|svg))$/;
+const TOOLBOX_FILE = /^toolbox\/(.+\.(?:html|css|js|svg|xml))$/;
 const PROOF_FILE = /^proof\/(.+\.(?:html|css))$/;
 const SHARED_CSS = 'templates/shared.css';
 
@@ -64,11 +66,15 @@ export async function loadTemplates(files: ReadonlyMap<string, string>): Promise
     engineFiles.map(({ name, shown }) => [engineName(name), shown]),
   );
   diagnostics.push(...createEngine(templateFiles, templatePaths).check());
+  const toolboxFiles = filesOf(texts, TOOLBOX_FILE);
+  const toolboxPaths = filesOf(texts, TOOLBOX_FILE, 'shown');
+  diagnostics.push(...createEngine(enginePart(toolboxFiles), toolboxPaths).check());
   return {
     templates: templatesOf(texts),
     templateFiles,
     templatePaths,
-    toolboxFiles: filesOf(texts, TOOLBOX_FILE),
+    toolboxFiles,
+    toolboxPaths,
     proofFiles: filesOf(texts, PROOF_FILE),
     visualTexts,
     diagnostics,
@@ -80,12 +86,16 @@ function isOfPages(name: string): boolean {
   return TOOLBOX_FILE.test(name) || PROOF_FILE.test(name);
 }
 
-/** The texts whose names match, by what the pattern's group takes of the name. */
-function filesOf(texts: ReadonlyMap<string, TextFile>, pattern: RegExp): Record<string, string> {
+/** The texts (or paths) of what matches, by what the pattern's group takes of the name. */
+function filesOf(
+  texts: ReadonlyMap<string, TextFile>,
+  pattern: RegExp,
+  part: 'text' | 'shown' = 'text',
+): Record<string, string> {
   return Object.fromEntries(
-    [...texts.values()].flatMap(({ name, text }) => {
-      const path = pattern.exec(name)?.[1];
-      return path === undefined ? [] : [[path, text]];
+    [...texts.values()].flatMap((file) => {
+      const path = pattern.exec(file.name)?.[1];
+      return path === undefined ? [] : [[path, file[part]]];
     }),
   );
 }
@@ -129,6 +139,11 @@ async function loadText(name: string, file: string): Promise<TextFile> {
       cause,
     });
   }
+}
+
+/** Stylesheets and scripts are published as they are: braces mean something else in them. */
+function enginePart(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(files).filter(([name]) => !/\.(?:css|js)$/.test(name)));
 }
 
 function engineName(name: string): string {

@@ -51,6 +51,8 @@ export interface Brand {
   templatePaths: Readonly<Record<string, string>>;
   /** `toolbox/`, for the pages: path in it → text. */
   toolboxFiles: Readonly<Record<string, string>>;
+  /** The path shown to people of each of them. */
+  toolboxPaths?: Readonly<Record<string, string>>;
   /** `proof/`, for the contact sheets of `check`: path in it → text. */
   proofFiles?: Readonly<Record<string, string>>;
   /** Every file that visuals are drawn from, as it is, stylesheets too. */

@@ -234,6 +234,15 @@ test('a template that names what is not there is told its line', async (t) => {
   t.is(diagnostics.find(({ code }) => code === 'TEMPLATE_SYNTAX')?.place?.line, 3);
 });
 
+test('a template of the pages that cannot be read is told its line; braces of styles are not', async (t) => {
+  const { diagnostics } = await load({
+    'brand/toolbox/partials/rules.html': '<p>\n{% if %}',
+    'brand/toolbox/style.css': '@media print {%}',
+  });
+  t.like(diagnostics, [{ code: 'TEMPLATE_SYNTAX', place: { line: 2 } }]);
+  t.regex(diagnostics[0]?.place?.file ?? '', /rules\.html$/);
+});
+
 test('a stylesheet’s line is that of its own file, not of all of them together', async (t) => {
   const { diagnostics, folder } = await load({
     'brand/templates/shared.css': '\n\n\n\n',
