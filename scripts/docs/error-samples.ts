@@ -4,6 +4,7 @@
  */
 import type { BrandDiagnostics } from '../../src/diagnostics/brand.ts';
 import type { CampaignDiagnostics } from '../../src/diagnostics/campaign.ts';
+import type { CheckDiagnostics } from '../../src/diagnostics/check.ts';
 import type { CommandDiagnostics } from '../../src/diagnostics/command.ts';
 import type { Severity } from '../../src/diagnostics/index.ts';
 import type { PublishDiagnostics } from '../../src/diagnostics/publish.ts';
@@ -119,6 +120,120 @@ export const renderSamples: Samples<RenderDiagnostics> = {
   RENDER_TIMEOUT: stops({ seconds: 30 }),
   FILE_OVER_LIMIT: stops({ bytes: 5_300_000, maxBytes: 5_000_000 }),
   FILE_OVER_TARGET: warns({ bytes: 130_000, targetBytes: 100_000 }),
+};
+
+export const checkSamples: Samples<CheckDiagnostics> = {
+  TEXT_OUTSIDE_SAFE_ZONE: stops({
+    role: 'hashtag',
+    format: 'instagram-story',
+    side: 'bottom',
+    byPx: 24,
+  }),
+  TEXT_UNDER_AVATAR: stops({ role: 'dates', format: 'twitter-header', view: 'desktop web' }),
+  TEXT_UNDER_OVERLAY: stops({
+    role: 'dates',
+    format: 'twitter-card',
+    why: 'headline label overlay',
+  }),
+  TEXT_CUT_IN_VIEW: stops({
+    role: 'theme',
+    format: 'facebook-cover-page',
+    view: 'phone web',
+    byPx: 31,
+  }),
+  TEXT_OVERFLOWS: stops({ role: 'organization', format: 'facebook-post-square', byPx: 62 }),
+  TEXT_INCOMPLETE: stops({ role: 'quote', format: 'twitter-header', missing: 'une différence.' }),
+  TEXTS_OVERLAP: stops({ role: 'title', other: 'date', format: 'twitter-header', byPx: 12 }),
+  TEXT_OVER_IMAGE: stops({ role: 'title', image: 'logo', format: 'twitter-header' }),
+  TEXT_HIDDEN: stops({ role: 'theme', format: 'twitter-header', visible: 0.42 }),
+  CONTRAST_TOO_LOW: stops({
+    role: 'theme',
+    format: 'twitter-header',
+    contrast: 1.3,
+    required: 4.5,
+    colour: '#ffffff',
+    ground: '#d9f0dc',
+  }),
+  TEXT_TOO_SMALL: stops({
+    role: 'dates',
+    format: 'facebook-cover-group',
+    sizePhonePx: 8.4,
+    minPhonePx: 11,
+    sizePx: 35.3,
+    minPx: 46.3,
+  }),
+  TITLE_TOO_SMALL: stops({
+    role: 'theme',
+    format: 'facebook-cover-group',
+    sizePhonePx: 15.5,
+    minPhonePx: 20,
+    minPx: 84.1,
+  }),
+  TITLE_SMALL: warns({
+    role: 'theme',
+    format: 'linkedin-cover-company',
+    sizePhonePx: 14.2,
+    minPhonePx: 20,
+  }),
+  TEXT_WIDOW: warns({ role: 'theme', format: 'facebook-post-square', word: 'persévérer.' }),
+  LINE_STARTS_WITH_PUNCTUATION: stops({
+    role: 'theme',
+    format: 'twitter-header',
+    line: '! Ensemble',
+  }),
+  TEXT_BADLY_BROKEN: stops({
+    role: 'text',
+    format: 'twitter-header',
+    what: 'date',
+    before: '16',
+    after: 'février',
+  }),
+  IMAGE_ENLARGED: warns({
+    file: 'photos/laurent.jpg',
+    format: 'facebook-event-cover',
+    width: 640,
+    height: 480,
+    neededWidth: 1340,
+    neededHeight: 1005,
+  }),
+  ALT_MISSING: stops({}),
+  CSS_SYNTAX: stops({ reason: 'Colon is expected' }),
+  CSS_UNKNOWN: warns({ property: 'colr', nearest: 'color' }),
+  CSS_UNSUPPORTED: warns({ what: 'function', found: 'clamp(10px, 2vw, 30px)' }),
+  YEAR_IN_TEXT: warns({ found: '#JPS2022', year: 2022, campaignYear: 2023 }),
+  YEAR_IN_FILE_NAME: warns({
+    key: 'archives.facebook',
+    found: 'bannieres-2022.zip',
+    year: 2022,
+    campaignYear: 2023,
+  }),
+  WEEKDAY_MISMATCH: stops({ found: 'vendredi 16 février', date: '2023-02-16', weekday: 3 }),
+  DAY_DOES_NOT_EXIST: stops({ found: '30 février' }),
+  DATE_OUTSIDE_CAMPAIGN: warns({
+    found: '16 août',
+    date: '2023-08-16',
+    start: '2023-02-13',
+    end: '2023-02-17',
+  }),
+  ACTIVITY_OUTSIDE_DATES: warns({
+    id: 'jeudi-persevert',
+    date: '2023-03-16',
+    start: '2023-02-13',
+    end: '2023-02-17',
+  }),
+  POST_TOO_LONG: stops({
+    id: 'ambassadeur',
+    network: 'twitter',
+    characters: 312,
+    maxCharacters: 280,
+  }),
+  HASHTAG_HARD_TO_READ: warns({
+    hashtag: '#journeesdelaperseverance',
+    suggestion: '#JourneesDeLaPerseverance',
+  }),
+  PAGE_LINK_DEAD: stops({ page: 'fr/index.html', link: '#visuels' }),
+  PAGE_ID_DUPLICATE: stops({ page: 'fr/index.html', id: 'posts' }),
+  PAGE_ALT_MISSING: stops({ page: 'fr/index.html', image: '../assets/ribbon.svg' }),
 };
 
 export const publishSamples: Samples<PublishDiagnostics> = {

@@ -1,17 +1,20 @@
 /** `docs/errors.md`: one row a diagnostic code, in the words that people read. */
 import type { BrandDiagnostics } from '../../src/diagnostics/brand.ts';
 import type { CampaignDiagnostics } from '../../src/diagnostics/campaign.ts';
+import type { CheckDiagnostics } from '../../src/diagnostics/check.ts';
 import type { CommandDiagnostics } from '../../src/diagnostics/command.ts';
 import type { Severity } from '../../src/diagnostics/index.ts';
 import type { PublishDiagnostics } from '../../src/diagnostics/publish.ts';
 import type { RenderDiagnostics } from '../../src/diagnostics/render.ts';
 import { brandTexts as brandEn } from '../../src/language/en/diagnostics/brand.ts';
 import { campaignTexts as campaignEn } from '../../src/language/en/diagnostics/campaign.ts';
+import { checkTexts as checkEn } from '../../src/language/en/diagnostics/check.ts';
 import { commandTexts as commandEn } from '../../src/language/en/diagnostics/command.ts';
 import { publishTexts as publishEn } from '../../src/language/en/diagnostics/publish.ts';
 import { renderTexts as renderEn } from '../../src/language/en/diagnostics/render.ts';
 import { brandTexts as brandFr } from '../../src/language/fr/diagnostics/brand.ts';
 import { campaignTexts as campaignFr } from '../../src/language/fr/diagnostics/campaign.ts';
+import { checkTexts as checkFr } from '../../src/language/fr/diagnostics/check.ts';
 import { commandTexts as commandFr } from '../../src/language/fr/diagnostics/command.ts';
 import { publishTexts as publishFr } from '../../src/language/fr/diagnostics/publish.ts';
 import { renderTexts as renderFr } from '../../src/language/fr/diagnostics/render.ts';
@@ -19,6 +22,7 @@ import type { DiagnosticTexts, Explanation } from '../../src/language/types.ts';
 import {
   brandSamples,
   campaignSamples,
+  checkSamples,
   commandSamples,
   publishSamples,
   renderSamples,
@@ -53,6 +57,11 @@ const areas: readonly Area[] = [
     title: 'Layout, drawing and encoding',
     about: 'Always about one rendition, whose id is told.',
     rows: rows<RenderDiagnostics>(renderSamples, renderEn, renderFr),
+  },
+  {
+    title: 'What check finds',
+    about: 'Exit code 1. Rules and their reasons: [check.md](check.md).',
+    rows: rows<CheckDiagnostics>(checkSamples, checkEn, checkFr),
   },
   {
     title: 'Publishing and verifying',

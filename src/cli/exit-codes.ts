@@ -8,6 +8,7 @@ const EXIT_CODES: Readonly<Record<DiagnosticArea, ExitCode>> = {
   brand: 2,
   command: 2,
   render: 1,
+  check: 1,
   publish: 1,
 };
 

@@ -4,15 +4,18 @@
  */
 import type { BrandDiagnostics } from './brand.ts';
 import type { CampaignDiagnostics } from './campaign.ts';
+import type { CheckDiagnostics } from './check.ts';
 import type { CommandDiagnostics } from './command.ts';
 import type { PublishDiagnostics } from './publish.ts';
 import type { RenderDiagnostics } from './render.ts';
 
 /** Every code with the parameters of its text. A closed set: `docs/errors.md` has a row for each. */
 export interface DiagnosticParams
-  extends CampaignDiagnostics,
+  extends
+    CampaignDiagnostics,
     BrandDiagnostics,
     RenderDiagnostics,
+    CheckDiagnostics,
     PublishDiagnostics,
     CommandDiagnostics {}
 

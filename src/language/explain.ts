@@ -49,15 +49,16 @@ export function diagnosticJson(diagnostic: Diagnostic, lang: Lang): DiagnosticJs
 
 /** The part of the tool that a code belongs to. */
 export function areaOf(code: DiagnosticCode): DiagnosticArea {
-  const { campaign, brand, render, publish } = messagesOf('fr').diagnostics;
+  const { campaign, brand, render, check, publish } = messagesOf('fr').diagnostics;
   if (code in campaign) return 'campaign';
   if (code in brand) return 'brand';
   if (code in render) return 'render';
+  if (code in check) return 'check';
   if (code in publish) return 'publish';
   return 'command';
 }
 
 function allTexts(lang: Lang): DiagnosticTexts<DiagnosticParams> {
-  const { campaign, brand, render, publish, command } = messagesOf(lang).diagnostics;
-  return { ...campaign, ...brand, ...render, ...publish, ...command };
+  const { campaign, brand, render, check, publish, command } = messagesOf(lang).diagnostics;
+  return { ...campaign, ...brand, ...render, ...check, ...publish, ...command };
 }

@@ -1,5 +1,6 @@
 import type { BrandDiagnostics } from '../diagnostics/brand.ts';
 import type { CampaignDiagnostics } from '../diagnostics/campaign.ts';
+import type { CheckDiagnostics } from '../diagnostics/check.ts';
 import type { CommandDiagnostics } from '../diagnostics/command.ts';
 import type { PublishDiagnostics } from '../diagnostics/publish.ts';
 import type { RenderDiagnostics } from '../diagnostics/render.ts';
@@ -17,6 +18,7 @@ export interface DiagnosticMessages {
   campaign: DiagnosticTexts<CampaignDiagnostics>;
   brand: DiagnosticTexts<BrandDiagnostics>;
   render: DiagnosticTexts<RenderDiagnostics>;
+  check: DiagnosticTexts<CheckDiagnostics>;
   publish: DiagnosticTexts<PublishDiagnostics>;
   command: DiagnosticTexts<CommandDiagnostics>;
 }

@@ -2,6 +2,7 @@ import test from 'ava';
 import {
   brandSamples,
   campaignSamples,
+  checkSamples,
   commandSamples,
   publishSamples,
   renderSamples,
@@ -44,6 +45,7 @@ test('every code belongs to the area of its table', (t) => {
     campaign: campaignSamples,
     brand: brandSamples,
     render: renderSamples,
+    check: checkSamples,
     publish: publishSamples,
     command: commandSamples,
   };

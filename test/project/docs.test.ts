@@ -5,6 +5,7 @@ import { generated as campaignDocs } from '../../scripts/docs/campaign.ts';
 import {
   brandSamples,
   campaignSamples,
+  checkSamples,
   commandSamples,
   publishSamples,
   renderSamples,
@@ -23,6 +24,7 @@ const DOCUMENTS = [
 const samples = {
   ...brandSamples,
   ...campaignSamples,
+  ...checkSamples,
   ...commandSamples,
   ...publishSamples,
   ...renderSamples,

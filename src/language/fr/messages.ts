@@ -2,6 +2,7 @@ import type { Messages } from '../message-types.ts';
 import { cliMessages } from './cli.ts';
 import { brandTexts } from './diagnostics/brand.ts';
 import { campaignTexts } from './diagnostics/campaign.ts';
+import { checkTexts } from './diagnostics/check.ts';
 import { commandTexts } from './diagnostics/command.ts';
 import { publishTexts } from './diagnostics/publish.ts';
 import { renderTexts } from './diagnostics/render.ts';
@@ -12,6 +13,7 @@ export const messages: Messages = {
     campaign: campaignTexts,
     brand: brandTexts,
     render: renderTexts,
+    check: checkTexts,
     publish: publishTexts,
     command: commandTexts,
   },

@@ -43,9 +43,12 @@ const ROLES: Readonly<Record<string, string>> = {
   organization: 'the name of the organization',
   edition: 'the edition number',
   website: 'the address of the website',
+  logo: 'the logo',
+  photo: 'the photo',
 };
 
-function roleName(role: string): string {
+/** A text of a visual, with its article. */
+export function roleName(role: string): string {
   return ROLES[role] ?? `text “${role}”`;
 }
 

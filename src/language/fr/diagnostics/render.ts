@@ -43,9 +43,12 @@ const ROLES: Readonly<Record<string, string>> = {
   organization: 'le nom de l’organisation',
   edition: 'le numéro d’édition',
   website: 'l’adresse du site',
+  logo: 'le logo',
+  photo: 'la photo',
 };
 
-function roleName(role: string): string {
+/** A text of a visual, with its article. */
+export function roleName(role: string): string {
   return ROLES[role] ?? `texte «\u00a0${role}\u00a0»`;
 }
 
