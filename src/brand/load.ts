@@ -89,7 +89,17 @@ async function loadImages(
       diagnostics.push(yamlPath ? { ...finding, path: yamlPath } : finding);
     }
   }
+  await addLogoInk(images, campaign.organization?.logo?.file);
   return { images, diagnostics };
+}
+
+/** Says how light the logo is, so that a template can give it a ground it can be seen on. */
+async function addLogoInk(images: Map<string, BrandImage>, logo: string | undefined) {
+  const image = logo === undefined ? undefined : images.get(logo);
+  if (logo === undefined || image === undefined) return;
+  const { inkOf } = await import('../pixels.ts');
+  const ink = await inkOf(image.data);
+  if (ink !== undefined) images.set(logo, { ...image, ink });
 }
 
 function missingTemplates(campaign: Campaign, { templates }: Brand): Diagnostic[] {

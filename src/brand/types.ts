@@ -1,3 +1,5 @@
+import type { HexColour } from '../campaign/types.ts';
+
 /** One font file, ready for the renderer. */
 export interface BrandFont {
   family: string;
@@ -22,6 +24,8 @@ export interface BrandImage {
   width: number;
   height: number;
   sha256: string;
+  /** The mean colour of what a logo draws; absent where it brings a ground of its own. */
+  ink?: HexColour;
 }
 
 /** HTML and CSS that draw a visual in any format. */

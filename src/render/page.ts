@@ -3,12 +3,14 @@
  * carries every fact a stylesheet may want, as classes and as custom properties.
  */
 import type { Brand, BrandImage, Template } from '../brand/types.ts';
+import { contrastRatio } from '../colour.ts';
 import { compositionOf, contentZone } from '../formats/catalogue.ts';
 import { canvasPixelsPerPhonePixel, LEGIBLE_PHONE_PX } from '../formats/phone.ts';
 import type { Format } from '../formats/types.ts';
 import type { Engine } from '../liquid.ts';
 import { IMAGE_ROLES, TEXT_ROLES } from '../plan/types.ts';
 import { PALETTE_ROLES } from '../palette.ts';
+import type { Palette, PaletteRole } from '../palette.ts';
 import type { PlannedRendition, Scene, TextRole } from '../plan/types.ts';
 import type { PageParts } from './essential.ts';
 
@@ -79,6 +81,17 @@ function templateData(
   };
 }
 
+/** WCAG 2.2, 1.4.11: what graphics must have beside what is behind them. */
+const GRAPHICS_CONTRAST = 3;
+
+/** Whether an image can be seen on the dark grounds of a palette, and on its light ones. */
+function groundsOf({ ink }: BrandImage, palette: Palette) {
+  const isSeenOn = (...roles: PaletteRole[]) =>
+    ink === undefined ||
+    roles.every((role) => contrastRatio(ink, palette[role]) >= GRAPHICS_CONTRAST);
+  return { onDark: isSeenOn('deep', 'primary'), onLight: isSeenOn('background', 'tint') };
+}
+
 /** The least size of text that a phone's reader can read, in units, to three decimals. */
 function legibleUnits(format: Format): number {
   const sizePx = LEGIBLE_PHONE_PX * canvasPixelsPerPhonePixel(format);
@@ -100,6 +113,7 @@ function imageData(brand: Brand, scene: Scene, role: (typeof IMAGE_ROLES)[number
     height: image.height,
     ratio: image.width / image.height,
     position: `${percent(used.focus[0])} ${percent(used.focus[1])}`,
+    ...groundsOf(image, scene.palette),
   };
 }
 
