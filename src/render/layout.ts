@@ -13,7 +13,8 @@ import type { PlannedRendition, TextRole } from '../plan/types.ts';
 import type { Palette } from '../palette.ts';
 import { fitRange, fitTexts } from './fit.ts';
 import type { Fitted, FitText } from './fit.ts';
-import { pageHtml, unitPx, WORD_JOINER } from './page.ts';
+import { essentialMarkup } from './essential.ts';
+import { pageParts, unitPx, WORD_JOINER } from './page.ts';
 import type { PageContext, Wordings } from './page.ts';
 import { isSoundLayout, readLayout } from './read-layout.ts';
 import type { Page, PageImage, PageNode, PageRenderer } from './takumi.ts';
@@ -65,7 +66,8 @@ interface Attempt {
   wordings: Wordings;
 }
 
-function rolesWithChoice(rendition: PlannedRendition): TextRole[] {
+/** The texts that may be said in several ways, in the order in which they are chosen. */
+export function rolesWithChoice(rendition: PlannedRendition): TextRole[] {
   return TEXT_ROLES.filter((role) => (rendition.scene.texts[role]?.wordings.length ?? 0) > 1);
 }
 
@@ -155,15 +157,11 @@ function openPage(
   rendition: PlannedRendition,
   wordings: Wordings,
 ): Page {
+  const parts = pageParts(context, template, format, rendition, wordings);
+  const { html, css } = essentialMarkup(parts, template.css);
   return context.renderer.open(
-    {
-      html: pageHtml(context, template, format, rendition, wordings),
-      css: template.css,
-      lang: rendition.lang,
-      widthPx: format.width,
-      heightPx: format.height,
-    },
-    (root) => pageImages(root, template.css, context.brand, rendition.scene.palette),
+    { html, css, lang: rendition.lang, widthPx: format.width, heightPx: format.height },
+    (root) => pageImages(root, css, context.brand, rendition.scene.palette),
   );
 }
 

@@ -43,8 +43,10 @@ export async function renderRendition(
     if (diagnostics.length > 0) throw new DiagnosticError(diagnostics);
     const data = await page.draw(either);
     const raw = { data, width: format.width, height: format.height };
-    const image = await encode(raw, format);
-    const small = await thumbnail(raw, THUMBNAIL_MAX_PX.width, THUMBNAIL_MAX_PX.height);
+    const [image, small] = await Promise.all([
+      encode(raw, format),
+      thumbnail(raw, THUMBNAIL_MAX_PX.width, THUMBNAIL_MAX_PX.height),
+    ]);
     return {
       layout,
       image,

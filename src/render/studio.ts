@@ -3,6 +3,7 @@ import type { Brand } from '../brand/types.ts';
 import type { Format } from '../formats/types.ts';
 import { createEngine } from '../liquid.ts';
 import type { PlannedRendition } from '../plan/types.ts';
+import { fontsKey, renditionKey } from './key.ts';
 import { layoutRendition } from './layout.ts';
 import type { LaidOut, LayoutContext } from './layout.ts';
 import { renderRendition } from './render.ts';
@@ -11,6 +12,8 @@ import { createPageRenderer } from './takumi.ts';
 
 /** Lays out and draws the renditions of a plan. */
 export interface Studio {
+  /** What the picture is made of, as a hash: two renditions of one key are the same picture. */
+  key: (rendition: PlannedRendition) => string;
   layout: (rendition: PlannedRendition) => Promise<LaidOut>;
   render: (rendition: PlannedRendition, signal?: AbortSignal) => Promise<Rendered>;
 }
@@ -29,7 +32,9 @@ export async function openStudio(brand: Brand, formats: readonly Format[]): Prom
     if (!format) throw new Error(`the plan has no format ${id}`);
     return format;
   };
+  const fonts = fontsKey(brand.fonts);
   return {
+    key: (rendition) => renditionKey(context, fonts, formatOf(rendition), rendition),
     layout: (rendition) => layoutRendition(context, formatOf(rendition), rendition),
     render: (rendition, signal) => renderRendition(context, formatOf(rendition), rendition, signal),
   };

@@ -1,0 +1,97 @@
+/** What a rendition is made of, as one hash: the same hash, the same picture, to the byte. */
+import { createHash } from 'node:crypto';
+import type { Brand, BrandFont, Template } from '../brand/types.ts';
+import { compositionOf, contentZone } from '../formats/catalogue.ts';
+import type { Format } from '../formats/types.ts';
+import type { PlannedRendition, TextRole } from '../plan/types.ts';
+import { svgWithPalette } from '../svg-palette.ts';
+import { essentialMarkup } from './essential.ts';
+import type { Markup } from './essential.ts';
+import { rolesWithChoice } from './layout.ts';
+import { pageParts } from './page.ts';
+import type { PageContext, Wordings } from './page.ts';
+
+/** With more choices than this, the template itself stands for the pages it may give. */
+const MAX_PAGES = 24;
+
+/** The fonts as a part of keys: every file, in their order. */
+export function fontsKey(fonts: readonly BrandFont[]): string {
+  return hashOf(fonts.map(({ family, sha256, unicodeRange }) => [family, sha256, unicodeRange]));
+}
+
+/**
+ * The key of a rendition: SHA-256, hexadecimal. Everything that laying out, drawing and encoding
+ * read is in it, each page that the choice of wordings may come to and the format's own facts;
+ * neither the rendition's name nor the tool's version is.
+ *
+ * @param fonts the fonts' own key
+ * @throws DiagnosticError `TEMPLATE_SYNTAX`
+ */
+export function renditionKey(
+  context: PageContext,
+  fonts: string,
+  format: Format,
+  rendition: PlannedRendition,
+): string {
+  const template = context.brand.templates.get(rendition.template);
+  if (!template) throw new Error(`template ${rendition.template} was not loaded`);
+  const pages = possiblePages(context, template, format, rendition);
+  const isComplete = pages.length <= MAX_PAGES;
+  return hashOf({
+    fonts,
+    lang: rendition.lang,
+    size: [format.width, format.height],
+    composition: compositionOf(format),
+    zone: contentZone(format),
+    limits: [format.fileTypes, format.targetBytes ?? null, format.maxBytes],
+    pages,
+    images: imagesOf(context.brand, isComplete ? pages : undefined, rendition),
+    ...(!isComplete && { template: template.sha256, scene: rendition.scene, format }),
+  });
+}
+
+/** The page of every choice of wordings, in a fixed order; of too many, the first. */
+function possiblePages(
+  context: PageContext,
+  template: Template,
+  format: Format,
+  rendition: PlannedRendition,
+): readonly Markup[] {
+  let choices: readonly Wordings[] = [{}];
+  for (const role of rolesWithChoice(rendition)) {
+    choices = choices.flatMap((choice) => withWordings(choice, role, rendition));
+    if (choices.length > MAX_PAGES) break;
+  }
+  return choices
+    .slice(0, MAX_PAGES + 1)
+    .map((wordings) =>
+      essentialMarkup(pageParts(context, template, format, rendition, wordings), template.css),
+    );
+}
+
+function withWordings(choice: Wordings, role: TextRole, rendition: PlannedRendition): Wordings[] {
+  const wordings = rendition.scene.texts[role]?.wordings ?? [];
+  return wordings.map((wording) => ({ ...choice, [role]: wording }));
+}
+
+/** The images that the pages name, in the colours they are drawn in; all where that is unsure. */
+function imagesOf(
+  brand: Brand,
+  pages: readonly Markup[] | undefined,
+  { scene }: PlannedRendition,
+): readonly (readonly [file: string, sha256: string])[] {
+  const text = (pages ?? []).map(({ html, css }) => html + css).join('\n');
+  // Entities and escapes can spell any name.
+  const isSpelt = /\bsrc\s*=\s*(?:"[^"]*&|'[^']*&|[^\s"'>]*&)/i.test(text) || text.includes('\\');
+  return [...brand.images.values()]
+    .filter(({ file }) => !pages || isSpelt || text.includes(file))
+    .map((image) => [
+      image.file,
+      image.kind === 'svg' ? hashOf(svgWithPalette(image.data, scene.palette)) : image.sha256,
+    ]);
+}
+
+function hashOf(value: unknown): string {
+  const bytes = value instanceof Uint8Array ? value : JSON.stringify(value);
+  return createHash('sha256').update(bytes).digest('hex');
+}
