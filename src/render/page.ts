@@ -77,6 +77,7 @@ function templateData(
       width: format.width,
       height: format.height,
       legible: legibleUnits(format),
+      zoneHeight: Math.round((contentZone(format).h / unitPx(format)) * 100) / 100,
     },
   };
 }

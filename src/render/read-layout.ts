@@ -130,7 +130,7 @@ function intersection([x, y, w, h]: Box, [bx, by, bw, bh]: Box): Box {
  */
 const SHED_OF_LINE = 0.13;
 
-/** Whether every text and image is inside its area and no text takes more lines than it may. */
+/** Whether every text and logo is inside its area, which a photo may leave by the frame, and no text takes more lines than it may. */
 export function isSoundLayout(
   items: LayoutItems,
   maxLines: ReadonlyMap<string, number | undefined>,
@@ -141,7 +141,7 @@ export function isSoundLayout(
         text.isWhole &&
         text.lines.length <= (maxLines.get(text.role) ?? Number.POSITIVE_INFINITY) &&
         text.lines.every((line) => isInside(inkBox(line), text.area)),
-    ) && items.images.every((image) => isInside(image.box, image.area))
+    ) && items.images.every(({ role, box, area }) => role === 'photo' || isInside(box, area))
   );
 }
 
