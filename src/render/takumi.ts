@@ -198,14 +198,27 @@ function toPageNode(node: TakumiNode): PageNode {
 }
 
 function toMeasuredNode(node: TakumiMeasure): MeasuredNode {
-  // The matrix is absolute; templates that rotate or scale a text get its untransformed size.
-  const [, , , , x, y] = node.transform;
+  const { transform, width, height } = node;
   return {
-    box: [x, y, node.width, node.height],
+    box: transformed(transform, 0, 0, width, height),
     runs: node.runs.map((run) => ({
       text: run.text,
-      box: [x + run.x, y + run.y, run.width, run.height],
+      box: transformed(transform, run.x, run.y, run.width, run.height),
     })),
     children: node.children.map(toMeasuredNode),
   };
+}
+
+/** The upright box around a box that was moved, and perhaps turned or scaled; the matrix is absolute. */
+function transformed(
+  [a, b, c, d, e, f]: TakumiMeasure['transform'],
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+): Box {
+  if (a === 1 && b === 0 && c === 0 && d === 1) return [e + x, f + y, w, h];
+  const left = Math.min(a * x, a * (x + w)) + Math.min(c * y, c * (y + h)) + e;
+  const top = Math.min(b * x, b * (x + w)) + Math.min(d * y, d * (y + h)) + f;
+  return [left, top, Math.abs(a) * w + Math.abs(c) * h, Math.abs(b) * w + Math.abs(d) * h];
 }
