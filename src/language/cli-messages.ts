@@ -53,6 +53,8 @@ export interface CliMessages {
       seconds: number;
     }) => string;
     changes: (written: number, unchanged: number, removed: number) => string;
+    /** How many renditions were drawn, and how many were there already or the same as another. */
+    drawn: (rendered: number, reused: number) => string;
     open: (file: string) => string;
     failed: string;
     plan: (renditions: number, archives: number, pages: number) => string;

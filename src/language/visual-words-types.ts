@@ -20,5 +20,10 @@ export interface VisualWords {
   countdown: (days: number) => string;
   /** The name of that visual. */
   countdownName: (days: number) => string;
+  /**
+   * Puts no-break spaces where a large text may not break: an article stays with its noun, and the
+   * last line has more than one word.
+   */
+  keepTogether: (text: string) => string;
   alt: (parts: AltParts) => string;
 }

@@ -96,11 +96,13 @@ export async function fitTexts(
   };
   for (const text of texts) set(text, text.range.goodPx);
 
-  let fits = await fitInOrder(page, texts, unit, isSound, set);
-  for (let last = texts.length - 1; !fits && last > 0; last--) {
-    const yielding = texts[last];
+  // A text of one size has nothing to find; the others may be too large before they are fitted.
+  const elastic = texts.filter(({ range }) => range.minPx < range.maxPx);
+  let fits = await fitInOrder(page, elastic, unit, isSound, set);
+  for (let last = elastic.length - 1; !fits && last > 0; last--) {
+    const yielding = elastic[last];
     if (yielding) set(yielding, yielding.range.minPx);
-    fits = await fitInOrder(page, texts.slice(0, last), unit, isSound, set);
+    fits = await fitInOrder(page, elastic.slice(0, last), unit, isSound, set);
   }
   return texts.map((text) => ({
     role: text.role,

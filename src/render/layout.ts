@@ -247,7 +247,7 @@ async function longestFittingStart(
   text: string,
   fits: (start: string) => Promise<boolean>,
 ): Promise<string> {
-  const words = text.split(' ');
+  const words = text.split(/\s+/);
   let low = 0;
   let high = words.length;
   while (low + 1 < high) {

@@ -7,6 +7,8 @@ import { contrastRatio } from '../colour.ts';
 import { compositionOf, contentZone } from '../formats/catalogue.ts';
 import { canvasPixelsPerPhonePixel, LEGIBLE_PHONE_PX } from '../formats/phone.ts';
 import type { Format } from '../formats/types.ts';
+import type { Lang } from '../language/langs.ts';
+import { visualWordsOf } from '../language/visual-words.ts';
 import type { Engine } from '../liquid.ts';
 import { IMAGE_ROLES, TEXT_ROLES } from '../plan/types.ts';
 import { PALETTE_ROLES } from '../palette.ts';
@@ -62,7 +64,7 @@ function templateData(
   const { scene } = rendition;
   const texts = TEXT_ROLES.map((role) => [
     role,
-    joinHyphens(wordings[role] ?? scene.texts[role]?.wordings[0] ?? null),
+    withSetBreaks(wordings[role] ?? scene.texts[role]?.wordings[0], rendition.lang),
   ]);
   const images = IMAGE_ROLES.map((role) => [role, imageData(brand, scene, role)]);
   return {
@@ -99,9 +101,11 @@ function legibleUnits(format: Format): number {
   return Math.ceil((sizePx / unitPx(format)) * 1000) / 1000;
 }
 
-/** A compound name stays on one line: `Duvernay-Tardif`, `Trois-Rivières`. */
-function joinHyphens(text: string | null): string | null {
-  return text === null ? null : text.replace(/(?<=\p{L})-(?=\p{L})/gu, `-${WORD_JOINER}`);
+/** Forbids breaks after articles, before a last word and in a compound name (`Duvernay-Tardif`). */
+function withSetBreaks(text: string | undefined, lang: Lang): string | null {
+  if (text === undefined) return null;
+  const joined = visualWordsOf(lang).keepTogether(text);
+  return joined.replace(/(?<=\p{L})-(?=\p{L})/gu, `-${WORD_JOINER}`);
 }
 
 function imageData(brand: Brand, scene: Scene, role: (typeof IMAGE_ROLES)[number]) {

@@ -69,7 +69,7 @@ function textItem(
   area: Box,
 ): TextItem | undefined {
   const runs = allRuns(place).filter((run) => run.text.trim() !== '');
-  const lines = linesOf(runs.map((run) => run.box));
+  const lines = linesOf(runs.map(withoutTrailingSpace));
   if (lines.length === 0) return undefined;
   return {
     role,
@@ -79,6 +79,17 @@ function textItem(
     box: union(lines),
     area,
   };
+}
+
+/** Of an em: no text font has a narrower space. */
+const LEAST_SPACE_EM = 0.18;
+
+/** Of its size: how tall a run's box is, in the fonts that come with the tool. */
+const RUN_HEIGHT_EM = 1.2;
+
+/** A line's box without the space it breaks at, which hangs over the edge and is not seen. */
+function withoutTrailingSpace({ text, box: [x, y, w, h] }: MeasuredNode['runs'][number]): Box {
+  return /[ \t\n]$/.test(text) ? [x, y, w - (h / RUN_HEIGHT_EM) * LEAST_SPACE_EM, h] : [x, y, w, h];
 }
 
 function textOf(node: PageNode): string {
@@ -130,7 +141,10 @@ function intersection([x, y, w, h]: Box, [bx, by, bw, bh]: Box): Box {
  */
 const SHED_OF_LINE = 0.13;
 
-/** Whether every text and logo is inside its area, which a photo may leave by the frame, and no text takes more lines than it may. */
+/**
+ * Whether every text and logo is inside its area, which a photo may leave by the frame, and no text
+ * takes more lines than it may.
+ */
 export function isSoundLayout(
   items: LayoutItems,
   maxLines: ReadonlyMap<string, number | undefined>,

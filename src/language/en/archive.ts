@@ -5,6 +5,9 @@ export const archiveTexts: ArchiveTexts = {
   readmeName: 'README.txt',
   heading: (campaign) => campaign,
   about: (archive, pictures) => `This archive holds the visuals for ${archive}: ${pictures}.`,
+  aboutVisual: (visual, pictures) =>
+    `This archive holds the visual “${visual}” in all its formats: ${pictures}.`,
+  licence: 'Licence',
   everything: (pictures) => `This archive holds every visual of the campaign: ${pictures}.`,
   facts: {
     theme: 'Theme',

@@ -184,6 +184,8 @@ export const cliMessages: CliMessages = {
         `${unchanged} unchanged`,
         ...(removed > 0 ? [`${removed} removed`] : []),
       ].join(', ') + '.',
+    drawn: (rendered, reused) =>
+      `${count(rendered, 'picture drawn', 'pictures drawn')}, ${reused} reused.`,
     open: (file) => `To see it, open this file in your browser: ${file}`,
     failed: 'The toolbox was not made; the one that existed has not changed.',
     plan: (renditions, archives, pages) =>

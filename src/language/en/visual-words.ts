@@ -1,4 +1,8 @@
+import { joinWords } from '../line-breaks.ts';
 import type { VisualWords } from '../visual-words-types.ts';
+
+/** Articles and prepositions that look lost at the end of a line. */
+const SMALL_WORDS = new Set('a an the of to in on at and or my our your its'.split(' '));
 
 /** English words of visuals. */
 export const visualWords: VisualWords = {
@@ -7,6 +11,7 @@ export const visualWords: VisualWords = {
   countdown: (days) => (days === 0 ? 'Today' : days === 1 ? '1 day' : `${days} days`),
   countdownName: (days) =>
     `Countdown: ${days === 0 ? 'the day itself' : days === 1 ? '1 day to go' : `${days} days to go`}`,
+  keepTogether: (text) => joinWords(text, SMALL_WORDS),
   alt: ({ campaign, headline, isQuoted, details, hashtag }) => {
     const opening = isQuoted ? `${campaign}: “${headline}”` : `${campaign}: ${headline}`;
     return [opening, ...details, hashtag].map(asSentence).join(' ');

@@ -6,6 +6,9 @@ export const archiveTexts: ArchiveTexts = {
   heading: (campaign) => campaign,
   about: (archive, pictures) =>
     `Cette archive contient les visuels pour ${archive}\u00a0: ${pictures}.`,
+  aboutVisual: (visual, pictures) =>
+    `Cette archive contient le visuel «\u00a0${visual}\u00a0» dans tous ses formats\u00a0: ${pictures}.`,
+  licence: 'Licence',
   everything: (pictures) =>
     `Cette archive contient tous les visuels de la campagne\u00a0: ${pictures}.`,
   facts: {

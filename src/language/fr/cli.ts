@@ -203,6 +203,8 @@ export const cliMessages: CliMessages = {
         count(unchanged, 'inchangé', 'inchangés'),
         ...(removed > 0 ? [count(removed, 'retiré', 'retirés')] : []),
       ].join(', ') + '.',
+    drawn: (rendered, reused) =>
+      `${count(rendered, 'image dessinée', 'images dessinées')}, ${count(reused, 'reprise telle quelle', 'reprises telles quelles')}.`,
     open: (file) => `Pour la voir, ouvrez ce fichier dans votre navigateur\u00a0: ${file}`,
     failed: 'La boîte à outils n’a pas été préparée; celle qui existait n’a pas changé.',
     plan: (renditions, archives, pages) =>

@@ -1,4 +1,12 @@
+import { joinWords } from '../line-breaks.ts';
 import type { VisualWords } from '../visual-words-types.ts';
+
+/** Articles, possessives and prepositions that look lost at the end of a line. */
+const SMALL_WORDS = new Set(
+  'le la les un une des du de au aux à et ou en ce ces sa son ses ma mon mes ta ton tes nos vos ne se'.split(
+    ' ',
+  ),
+);
 
 /** French words of visuals. */
 export const visualWords: VisualWords = {
@@ -6,6 +14,7 @@ export const visualWords: VisualWords = {
   quote: (person) => `Citation de ${person}`,
   countdown: (days) => (days === 0 ? 'Jour J' : `J-${days}`),
   countdownName: (days) => `Compte à rebours\u00a0: ${days === 0 ? 'jour J' : `J-${days}`}`,
+  keepTogether: (text) => joinWords(text, SMALL_WORDS),
   alt: ({ campaign, headline, isQuoted, details, hashtag }) => {
     const opening = isQuoted ? `${campaign} : « ${headline} »` : `${campaign} : ${headline}`;
     return [opening, ...details, hashtag].map(asSentence).join(' ');
