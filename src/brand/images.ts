@@ -116,11 +116,27 @@ export async function loadImage({ file, absolute, shown }: WantedImage): Promise
     const { sanitiseSvg } = await import('./svg.ts');
     const { text, width, height } = sanitiseSvg(bytes, shown);
     const data = Buffer.from(text);
-    return { file, kind: 'svg', data, width, height, sha256: hashOf(data) };
+    return {
+      file,
+      kind: 'svg',
+      data,
+      width,
+      height,
+      sha256: hashOf(data),
+      sourceSha256: hashOf(bytes),
+    };
   }
   const { inspectImage } = await import('../pixels.ts');
   const { data, width, height } = await inspectImage(bytes, shown);
-  return { file, kind: 'raster', data, width, height, sha256: hashOf(data) };
+  return {
+    file,
+    kind: 'raster',
+    data,
+    width,
+    height,
+    sha256: hashOf(data),
+    sourceSha256: hashOf(bytes),
+  };
 }
 
 /** What is wrong with an image, or undefined and the image. */

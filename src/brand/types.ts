@@ -24,6 +24,8 @@ export interface BrandImage {
   width: number;
   height: number;
   sha256: string;
+  /** Of the file as it was read, where it was read from one. */
+  sourceSha256?: string;
   /** The mean colour of what a logo draws; absent where it brings a ground of its own. */
   ink?: HexColour;
 }

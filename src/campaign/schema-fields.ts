@@ -3,7 +3,7 @@
  * of what was broken (a check, a rule, a kind of id, the known keys), and `schema-issues.ts` makes
  * a finding of it. What is given to `meta` ends up in the JSON Schema and in `docs/campaign.md`.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { IdKind, ValueKind, ValueRule } from '../diagnostics/campaign.ts';
 import { LANGS } from '../language/langs.ts';
 import { NUMBER_RULES, TEXT_CHECKS, type NumberRule, type TextCheck } from './checks.ts';

@@ -1,5 +1,5 @@
 /** The parts of campaign.yaml. Each key says what it is for, in English and in French. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { NETWORKS } from '../formats/types.ts';
 import {
   clock,

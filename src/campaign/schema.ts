@@ -1,5 +1,5 @@
 /** The whole of campaign.yaml: what it may say, and how each mistake is found. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { DEFAULT_NETWORKS, NETWORKS } from '../formats/types.ts';
 import { LANGS } from '../language/langs.ts';
 import type { Finding } from './finding.ts';

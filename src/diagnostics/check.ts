@@ -2,7 +2,7 @@
 export type Side = 'top' | 'right' | 'bottom' | 'left';
 
 /** What must stay on one line. */
-export type UnbreakableKind = 'hashtag' | 'date' | 'quotes';
+export type UnbreakableKind = 'hashtag' | 'date' | 'quotes' | 'word';
 
 /** What of CSS the renderer ignores in silence. */
 export type UnsupportedCss =

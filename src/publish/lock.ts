@@ -48,11 +48,11 @@ export async function takeLock(place: OutputPlace, options: LockOptions = {}): P
 }
 
 async function tryLock(place: OutputPlace, staleMs: number): Promise<Lock | undefined> {
-  const { lock } = await import('proper-lockfile');
+  const { default: lockfile } = await import('proper-lockfile');
   let lost = false;
   let unlock: () => Promise<void>;
   try {
-    unlock = await lock(place.dir, {
+    unlock = await lockfile.lock(place.dir, {
       // The output folder need not exist, and is replaced by the swap.
       realpath: false,
       lockfilePath: lockPath(place),

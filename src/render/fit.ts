@@ -76,8 +76,18 @@ export function scaleSteps(range: FitRange, unit: number): readonly number[] {
   return [...steps].toSorted((a, b) => b - a);
 }
 
-/** Whether a measured page is sound: asked after every change of a size. */
-export type PageTest = (measured: MeasuredNode) => boolean;
+/** What a measured page is worth, asked after every change of a size. */
+export interface PageVerdict {
+  /** Everything is whole, inside its area and on no more lines than it may take. */
+  isSound: boolean;
+  /** Whether the lines of a text are of like length. */
+  isEven: (role: string) => boolean;
+}
+
+export type PageTest = (measured: MeasuredNode) => PageVerdict;
+
+/** How many steps of the scale a text may give up for lines of like length. */
+const STEPS_FOR_EVEN_LINES = 2;
 
 /**
  * Fits the texts of a page in place and says which sizes they got. The page may still not be sound
@@ -87,7 +97,7 @@ export async function fitTexts(
   page: Page,
   texts: readonly FitText[],
   unit: number,
-  isSound: PageTest,
+  judge: PageTest,
 ): Promise<readonly Fitted[]> {
   const sizes = new Map<FitText, number>();
   const set = (text: FitText, sizePx: number) => {
@@ -98,11 +108,11 @@ export async function fitTexts(
 
   // A text of one size has nothing to find; the others may be too large before they are fitted.
   const elastic = texts.filter(({ range }) => range.minPx < range.maxPx);
-  let fits = await fitInOrder(page, elastic, unit, isSound, set);
+  let fits = await fitInOrder(page, elastic, unit, judge, set);
   for (let last = elastic.length - 1; !fits && last > 0; last--) {
     const yielding = elastic[last];
     if (yielding) set(yielding, yielding.range.minPx);
-    fits = await fitInOrder(page, elastic.slice(0, last), unit, isSound, set);
+    fits = await fitInOrder(page, elastic.slice(0, last), unit, judge, set);
   }
   return texts.map((text) => ({
     role: text.role,
@@ -115,31 +125,45 @@ async function fitInOrder(
   page: Page,
   texts: readonly FitText[],
   unit: number,
-  isSound: PageTest,
+  judge: PageTest,
   set: (text: FitText, sizePx: number) => void,
 ): Promise<boolean> {
-  let fits = texts.length === 0 ? isSound(await page.measure()) : false;
+  let fits = texts.length === 0 ? judge(await page.measure()).isSound : false;
   for (const text of texts) {
-    fits = await fitOne(page, text, unit, isSound, set);
+    fits = await fitOne(page, text, unit, judge, set);
     if (!fits) return false;
   }
   return fits;
 }
 
 /**
- * Walks down the scale to the first size that is sound. Not a bisection: a balanced text may fit on
- * four lines at a size above one at which it does not fit on three.
+ * Walks down the scale to the first size that is sound, and a little further where its lines are
+ * uneven and those of a size that is still good are not. Not a bisection: a balanced text may fit
+ * on four lines at a size above one at which it does not fit on three.
  */
 async function fitOne(
   page: Page,
   text: FitText,
   unit: number,
-  isSound: PageTest,
+  judge: PageTest,
   set: (text: FitText, sizePx: number) => void,
 ): Promise<boolean> {
-  for (const sizePx of scaleSteps(text.range, unit)) {
+  const steps = scaleSteps(text.range, unit);
+  const verdictAt = async (sizePx: number) => {
     set(text, sizePx);
-    if (isSound(await page.measure())) return true;
+    return judge(await page.measure());
+  };
+  for (const [index, sizePx] of steps.entries()) {
+    const verdict = await verdictAt(sizePx);
+    if (!verdict.isSound) continue;
+    if (verdict.isEven(text.role)) return true;
+    for (const smallerPx of steps.slice(index + 1, index + 1 + STEPS_FOR_EVEN_LINES)) {
+      if (smallerPx < text.range.goodPx) break;
+      const smaller = await verdictAt(smallerPx);
+      if (smaller.isSound && smaller.isEven(text.role)) return true;
+    }
+    set(text, sizePx);
+    return true;
   }
   return false;
 }

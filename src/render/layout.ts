@@ -16,7 +16,7 @@ import type { Fitted, FitText } from './fit.ts';
 import { essentialMarkup } from './essential.ts';
 import { pageParts, unitPx, WORD_JOINER } from './page.ts';
 import type { PageContext, Wordings } from './page.ts';
-import { isSoundLayout, readLayout } from './read-layout.ts';
+import { hasEvenLines, isSoundLayout, readLayout } from './read-layout.ts';
 import type { Page, PageImage, PageNode, PageRenderer } from './takumi.ts';
 import type { Layout } from './types.ts';
 
@@ -86,9 +86,13 @@ async function layoutWith(
   const maxLines = new Map(texts.map((text) => [text.role, text.range.maxLines]));
   const read = (measured: Awaited<ReturnType<Page['measure']>>) =>
     readLayout(page.root, measured, area);
-  const fitted = await fitTexts(page, texts, unit, (measured) =>
-    isSoundLayout(read(measured), maxLines),
-  );
+  const fitted = await fitTexts(page, texts, unit, (measured) => {
+    const items = read(measured);
+    return {
+      isSound: isSoundLayout(items, maxLines),
+      isEven: (role) => items.texts.every((text) => text.role !== role || hasEvenLines(text)),
+    };
+  });
   const items = read(await page.measure());
   return {
     layout: {

@@ -163,3 +163,12 @@ export function isSoundLayout(
 export function inkBox([x, y, w, h]: Box): Box {
   return [x, y + h * SHED_OF_LINE, w, h * (1 - 2 * SHED_OF_LINE)];
 }
+
+/** The shortest line of an even text is at least this part of its longest. */
+const EVEN_LINES = 0.6;
+
+/** Whether the lines of a text are of like length; one line always is. */
+export function hasEvenLines({ lines }: Pick<TextItem, 'lines'>): boolean {
+  const widths = lines.map(([, , width]) => width);
+  return Math.min(...widths) >= EVEN_LINES * Math.max(...widths);
+}

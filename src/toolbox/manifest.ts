@@ -2,6 +2,8 @@
 import type { Plan } from '../plan/types.ts';
 import { ordered } from './local.ts';
 import { lookupOf } from './made.ts';
+import { MANIFEST_SCHEMA_FILE } from './manifest-schema.ts';
+import { TIME_ZONE } from './montreal.ts';
 import type { Made, Manifest } from './types.ts';
 
 /** The manifest of a toolbox: the plan, and what proves each file that was made of it. */
@@ -9,6 +11,7 @@ export function manifestOf(plan: Plan, made: Made, version: string): Manifest {
   const { campaign } = plan;
   const find = lookupOf(plan, made);
   return {
+    $schema: MANIFEST_SCHEMA_FILE,
     schemaVersion: 1,
     generator: { name: 'boite-a-outils', version },
     campaign: {
@@ -34,6 +37,11 @@ export function manifestOf(plan: Plan, made: Made, version: string): Manifest {
         sha256: file.sha256,
         alt: rendition.alt,
         archives: rendition.archives,
+        thumbnail: {
+          path: file.thumbnail.path,
+          width: file.thumbnail.width,
+          height: file.thumbnail.height,
+        },
       };
     }),
     archives: plan.archives.map((archive) => {
@@ -47,7 +55,20 @@ export function manifestOf(plan: Plan, made: Made, version: string): Manifest {
       lang,
       text,
     })),
-    pages: plan.pages.map(({ lang, path }) => ({ lang, path })),
+    pages: plan.pages.map(({ lang, path, activity }) => ({
+      lang,
+      path,
+      ...(activity !== undefined && { activity }),
+    })),
+    visuals: plan.visuals.map(({ id, name }) => ({ id, name: ordered(name, campaign.languages) })),
+    activities: campaign.activities.map(({ id, name, date, start, end, url }) => ({
+      id,
+      name: ordered(name, campaign.languages),
+      ...(date !== undefined && { date }),
+      ...(start !== undefined && { start, timeZone: TIME_ZONE }),
+      ...(end !== undefined && { end }),
+      ...(url !== undefined && { url }),
+    })),
   };
 }
 

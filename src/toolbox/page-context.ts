@@ -5,10 +5,12 @@ import type { Plan } from '../plan/types.ts';
 import { baseName, type Lookup } from './made.ts';
 import type { DownloadModel } from './page-types.ts';
 import type { ToolboxTexts } from './text-types.ts';
+import type { Made } from './types.ts';
 
 /** What every part of a page is made from. */
 export interface PageContext {
   plan: Plan;
+  made: Made;
   find: Lookup;
   lang: Lang;
   texts: ToolboxTexts;

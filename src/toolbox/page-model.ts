@@ -1,99 +1,98 @@
-/** The plan and what was made of it → what a page shows. */
+/** The plan and what was made of it → what the index of a language shows. */
 import { ACCOUNT_NETWORKS } from '../campaign/types.ts';
-import { writingOf } from '../language/writing.ts';
-import type { Plan, PlannedActivity, PlannedPage } from '../plan/types.ts';
+import type { Plan, PlannedPage } from '../plan/types.ts';
 import { accountLink, readableUrl, webUrl } from './accounts.ts';
-import { said, type Said } from './local.ts';
-import { lookupOf } from './made.ts';
+import { calendarPath } from './calendar-names.ts';
+import { said } from './local.ts';
+import { activityModel } from './page-activities.ts';
+import { archiveModels } from './page-archives.ts';
 import { downloadOf, type PageContext } from './page-context.ts';
+import { always, contextOf, frameModel } from './page-frame.ts';
 import { postModels } from './page-posts.ts';
-import { visualAnchor, visualModels } from './page-visuals.ts';
-import type { ActivityModel, ArchiveModel, HeroModel, PageModel } from './page-types.ts';
-import { toolboxTextsOf } from './texts.ts';
+import { filterGroups, visualModels } from './page-visuals.ts';
+import type { DownloadModel, PageModel } from './page-types.ts';
+import { pictureAddress } from './preview-picture.ts';
+import { pageAddress } from './public-address.ts';
+import { campaignData } from './structured.ts';
 import type { ToolboxTexts } from './text-types.ts';
 import type { Made } from './types.ts';
 
-/** Everything the templates of one page need. */
-export function pageModel(plan: Plan, made: Made, page: PlannedPage, version: string): PageModel {
+/** A QR code, for paper. */
+export type DrawCode = (address: string) => { size: number; path: string } | null;
+
+/** Everything the templates of an index need. */
+export function pageModel(
+  plan: Plan,
+  made: Made,
+  page: PlannedPage,
+  version: string,
+  drawCode: DrawCode = () => null,
+): PageModel {
+  const context = contextOf(plan, made, page);
+  const { lang, texts, writing, find } = context;
   const { campaign } = plan;
-  const { lang } = page;
-  const texts = toolboxTextsOf(lang);
-  const root = '../'.repeat(page.path.split('/').length - 1);
-  const context: PageContext = {
-    plan,
-    find: lookupOf(plan, made),
-    lang,
-    texts,
-    writing: writingOf(lang),
-    root,
-  };
+  const { start, end } = campaign.dates;
   const local = (text: Parameters<typeof said>[0]) => said(text, lang, campaign.languages);
-  const hero = heroOf(context);
   const website = webUrl(campaign.website);
-  const quote = local(campaign.spokesperson?.quote);
-  const postsFile = made.texts.find((file) => file.lang === lang);
+  const name = always(campaign.name, lang, campaign.languages);
+  const theme = always(campaign.theme, lang, campaign.languages);
+  const facts = {
+    page,
+    title: texts.title(name.text, start.slice(0, 4)),
+    description: `${theme.text} ${writing.dateRange(start, end)} · ${campaign.hashtag}`,
+    structured: campaignData({
+      plan,
+      lang,
+      picture: (visual) => pictureAddress(plan, find, lang, visual),
+    }),
+  };
   const parts = {
     message: local(campaign.message),
+    symbol: campaign.symbol
+      ? {
+          name: local(campaign.symbol.name) ?? { text: texts.labels.symbol, lang },
+          text: always(campaign.symbol.text, lang, campaign.languages),
+        }
+      : null,
     archives: archiveModels(context),
     posts: postModels(context),
     visuals: visualModels(context),
     activities: campaign.activities.map((activity) => activityModel(activity, context)),
-    spokesperson: campaign.spokesperson ? { name: campaign.spokesperson.name, quote } : null,
+    spokesperson: campaign.spokesperson
+      ? { name: campaign.spokesperson.name, quote: local(campaign.spokesperson.quote) }
+      : null,
     accounts: accountModels(context),
   };
   return {
-    lang,
-    root,
-    t: texts.labels,
-    generator: `boite-a-outils ${version}`,
-    title: texts.title(hero.name.text, hero.start.slice(0, 4)),
-    description: `${hero.theme.text} ${hero.dates} · ${hero.hashtag}`,
-    languages: languageLinks(context),
+    ...frameModel(context, facts, version),
     sections: sectionsOf(parts, texts, website !== null || campaign.contact !== undefined),
-    hero,
     ...parts,
-    postsText:
-      postsFile === undefined ? null : downloadOf(postsFile.path, postsFile.bytes, context),
-    rules: texts.rules(campaign.hashtag),
-    contact: campaign.contact ?? null,
+    postsText: postsFile(context),
+    filters: filterGroups(parts.visuals, context),
+    calendar: calendarModel(context),
     website: website === null ? null : { url: website, label: readableUrl(website) },
     previous: (campaign.previous ?? []).flatMap((edition) => {
       const url = webUrl(edition.url);
       return url === null ? [] : [{ url, label: String(edition.year) }];
     }),
-    organization: campaign.organization?.name ?? null,
+    qr: codeOf(pageAddress(plan, lang), drawCode),
   };
 }
 
-function heroOf({ plan: { campaign }, lang, texts, writing }: PageContext): HeroModel {
-  const { start, end } = campaign.dates;
-  const theme = always(campaign.theme, lang, campaign.languages);
-  const length = theme.text.length;
-  return {
-    name: always(campaign.name, lang, campaign.languages),
-    shortName: always(campaign.shortName, lang, campaign.languages),
-    theme,
-    themeLength: length <= 60 ? 'short' : length <= 140 ? 'medium' : 'long',
-    dates: writing.dateRange(start, end),
-    start,
-    end,
-    hashtag: campaign.hashtag,
-    edition: campaign.edition === undefined ? null : texts.edition(campaign.edition),
-  };
+function codeOf(address: string | null, drawCode: DrawCode): PageModel['qr'] {
+  const code = address === null ? null : drawCode(address);
+  return address === null || code === null ? null : { ...code, address: readableUrl(address) };
 }
 
-/** A text that a campaign always has in at least one language. */
-function always(...args: Parameters<typeof said>): Said {
-  return said(...args) ?? { text: '', lang: args[1] };
+function postsFile(context: PageContext): DownloadModel | null {
+  const file = context.made.texts.find(({ lang }) => lang === context.lang);
+  return file === undefined ? null : downloadOf(file.path, file.bytes, context);
 }
 
-function languageLinks({ plan, lang, root }: PageContext) {
-  return plan.pages.map((page) => ({
-    lang: page.lang,
-    name: toolboxTextsOf(page.lang).language,
-    href: `${root}${page.path}`,
-    current: page.lang === lang,
-  }));
+function calendarModel(context: PageContext): DownloadModel {
+  const path = calendarPath(context.plan, context.lang);
+  const bytes = context.made.calendars?.find((file) => file.path === path)?.bytes ?? 0;
+  return downloadOf(path, bytes, context);
 }
 
 /** The parts that have something in them, in the order of the page. */
@@ -114,63 +113,10 @@ function sectionsOf(
     .map(({ id, name }) => ({ id, name }));
 }
 
-/** Everything first, then each network. */
-function archiveModels(context: PageContext): readonly ArchiveModel[] {
-  const { plan, find, texts, writing } = context;
-  const { networks } = texts;
-  const names: Readonly<Record<string, string>> = { ...networks, all: texts.everything };
-  const archives = plan.archives.map((archive) => {
-    const made = find.archive(archive.id);
-    const count = archive.renditions.length;
-    const name = names[archive.id] ?? archive.id;
-    const pictures = texts.pictures(writing.integer(count), count === 1);
-    const download = downloadOf(made.path, made.bytes, context);
-    return {
-      ...download,
-      id: archive.id,
-      name,
-      everything: archive.id === 'all',
-      pictures,
-      spoken: texts.downloadArchive(name, pictures, download.weight),
-    };
-  });
-  return [
-    ...archives.filter(({ everything }) => everything),
-    ...archives.filter(({ everything }) => !everything),
-  ];
-}
-
 function accountModels({ plan, texts }: PageContext): PageModel['accounts'] {
   return ACCOUNT_NETWORKS.flatMap((network) => {
     const account = plan.campaign.accounts[network];
     if (account === undefined) return [];
     return [{ network, name: texts.accountNetworks[network], ...accountLink(network, account) }];
   });
-}
-
-function activityModel(activity: PlannedActivity, context: PageContext): ActivityModel {
-  const { plan, lang, writing } = context;
-  const { date, start, end } = activity;
-  const { languages } = plan.campaign;
-  const url = webUrl(activity.url);
-  const shown = plan.renditions.some(
-    (rendition) => rendition.visual === activity.id && rendition.lang === lang,
-  );
-  return {
-    id: activity.id,
-    name: always(activity.name, lang, languages),
-    date: date === undefined ? null : writing.longDate(date),
-    datetime: date === undefined ? null : start === undefined ? date : `${date}T${start}`,
-    time:
-      start === undefined
-        ? null
-        : end === undefined
-          ? writing.time(start)
-          : writing.timeRange(start, end),
-    place: said(activity.place, lang, languages),
-    text: said(activity.text, lang, languages),
-    hashtag: activity.hashtag ?? null,
-    link: url === null ? null : { url, label: readableUrl(url) },
-    visual: shown ? `#${visualAnchor(activity.id)}` : null,
-  };
 }

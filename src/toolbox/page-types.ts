@@ -8,33 +8,80 @@ import type { Lang } from '../language/langs.ts';
 import type { Said } from './local.ts';
 import type { PageLabel } from './text-types.ts';
 
-/** One page: `{{ hero.theme.text }}`. Addresses are relative to the page. */
-export interface PageModel {
+/** What every page has. Addresses are relative to the page, except those of `head`. */
+export interface FrameModel {
   lang: Lang;
   /** From the page to the toolbox's root, `../`. */
   root: string;
   t: Readonly<Record<PageLabel, string>>;
-  generator: string;
-  title: string;
-  description: string;
+  head: HeadModel;
+  /** The index of the language. */
+  home: string;
   languages: readonly { lang: Lang; name: string; href: string; current: boolean }[];
-  sections: readonly { id: string; name: string }[];
   hero: HeroModel;
+  organization: string | null;
+  contact: string | null;
+  rules: readonly string[];
+  licence: { name: string; url: string | null } | null;
+}
+
+/** The index of a language: `{{ hero.theme.text }}`. */
+export interface PageModel extends FrameModel {
+  sections: readonly { id: string; name: string }[];
   message: Said | null;
+  symbol: { name: Said; text: Said } | null;
+  /** Everything, then each network; those of visuals are with their visual. */
   archives: readonly ArchiveModel[];
   posts: readonly PostModel[];
   /** The suggested posts as one text file. */
   postsText: DownloadModel | null;
   visuals: readonly VisualModel[];
+  /** What the pictures can be narrowed to; empty where there is one network and one visual. */
+  filters: readonly FilterGroup[];
   activities: readonly ActivityModel[];
+  /** Every date in one file. */
+  calendar: DownloadModel;
   spokesperson: { name: string; quote: Said | null } | null;
   accounts: readonly { network: AccountNetwork; name: string; handle: string; url: string }[];
-  rules: readonly string[];
-  contact: string | null;
   website: LinkModel | null;
   /** Toolboxes of earlier editions; the label is the year. */
   previous: readonly LinkModel[];
-  organization: string | null;
+  /** The address of this page, as people read it, and its code; for paper. */
+  qr: { address: string; size: number; path: string } | null;
+}
+
+/** The page of one activity. */
+export interface ActivityPageModel extends FrameModel {
+  activity: ActivityModel;
+  posts: readonly PostModel[];
+  visuals: readonly VisualModel[];
+}
+
+/** What a page says of itself to browsers, search engines and networks. */
+export interface HeadModel {
+  title: string;
+  description: string;
+  generator: string;
+  root: string;
+  /** Absolute, as all of the following; null where it is not known where the toolbox is. */
+  canonical: string | null;
+  /** The same page in each language, itself too. Relative where nothing absolute is known. */
+  alternates: readonly { lang: Lang; href: string }[];
+  otherwise: string | null;
+  /** `fr_CA`. */
+  locale: string;
+  otherLocales: readonly string[];
+  siteName: string;
+  picture: { url: string; type: string; width: number; height: number; alt: string } | null;
+  account: string | null;
+  /** JSON-LD, escaped already: `{{ head.structured | raw }}`. */
+  structured: string | null;
+}
+
+export interface FilterGroup {
+  kind: 'network' | 'visual';
+  label: string;
+  options: readonly { id: string; anchor: string; name: Said }[];
 }
 
 export interface HeroModel {
@@ -72,6 +119,8 @@ export interface ArchiveModel extends DownloadModel {
   pictures: string;
   /** What the link says beyond its visible word. */
   spoken: string;
+  /** The texts that are in it beside the pictures: `LISEZ-MOI.txt`. */
+  texts: string;
 }
 
 /** A small picture; its size in pixels keeps the page from shifting. */
@@ -114,14 +163,44 @@ export interface VisualModel {
   id: string;
   visual: string;
   name: Said;
+  pictures: string;
   networks: readonly NetworkModel[];
+  /** What its pictures say; most often the same for all of them. */
+  alts: readonly string[];
+  /** Null where the visual is all there is. */
+  archive: ArchiveModel | null;
+  /** The page of the activity it is about. */
+  page: string | null;
 }
 
 /** A piece of a post: words, or a blank that the reader's organisation fills. */
 export type PostPiece = { text: string; blank: false } | { text: string; blank: true };
 
+/** The length of a post on a network, counted as the network does. */
+export interface LengthModel {
+  network: Network;
+  name: string;
+  length: number;
+  limit: number;
+  /** Both as people read them. */
+  lengthText: string;
+  limitText: string;
+  fits: boolean;
+}
+
+/** A link that opens a network with the post. */
+export interface ShareModel {
+  network: Network;
+  name: string;
+  href: string;
+  /** What stands before the text in the address, where the network takes one; else null. */
+  begin: string | null;
+}
+
 export interface PostModel {
   id: string;
+  lengths: readonly LengthModel[];
+  shares: readonly ShareModel[];
   heading: string;
   networks: string;
   pieces: readonly PostPiece[];
@@ -136,6 +215,8 @@ export interface ActivityModel {
   name: Said;
   /** `jeudi 16 février 2023`. */
   date: string | null;
+  /** `2023-02-16`. */
+  day: string | null;
   /** `2023-02-16` or `2023-02-16T10:30`. */
   datetime: string | null;
   time: string | null;
@@ -143,6 +224,8 @@ export interface ActivityModel {
   text: Said | null;
   hashtag: string | null;
   link: LinkModel | null;
-  /** Its pictures on this page. */
+  /** Its pictures on the index. */
   visual: string | null;
+  page: string;
+  calendar: DownloadModel | null;
 }

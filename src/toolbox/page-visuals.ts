@@ -2,9 +2,17 @@
 import { NETWORKS, type Format, type Network } from '../formats/types.ts';
 import type { PlannedRendition } from '../plan/types.ts';
 import { said } from './local.ts';
+import { filterAnchor } from './filter-css.ts';
 import type { Lookup } from './made.ts';
+import { visualArchiveModel } from './page-archives.ts';
 import { downloadOf, type PageContext } from './page-context.ts';
-import type { CardModel, NetworkModel, ThumbnailModel, VisualModel } from './page-types.ts';
+import type {
+  CardModel,
+  FilterGroup,
+  NetworkModel,
+  ThumbnailModel,
+  VisualModel,
+} from './page-types.ts';
 
 /** From this ratio on, a picture is too flat for one column of the grid. */
 const WIDE_RATIO = 2.2;
@@ -14,23 +22,62 @@ export function visualAnchor(visual: string, network?: Network): string {
   return network === undefined ? `visual--${visual}` : `visual--${visual}--${network}`;
 }
 
-/** Every visual that has pictures in the language of the page, in the campaign's order. */
-export function visualModels(context: PageContext): readonly VisualModel[] {
-  const { plan, lang } = context;
+/** Every visual that has pictures in the language of the page, in the campaign's order; or one. */
+export function visualModels(context: PageContext, only?: string): readonly VisualModel[] {
+  const { plan, lang, texts, writing, root } = context;
   return plan.visuals.flatMap((visual) => {
+    if (only !== undefined && visual.id !== only) return [];
     const renditions = plan.renditions.filter(
       (rendition) => rendition.visual === visual.id && rendition.lang === lang,
     );
     if (renditions.length === 0) return [];
+    const name = said(visual.name, lang, plan.campaign.languages) ?? { text: visual.id, lang };
+    const page = plan.pages.find((each) => each.lang === lang && each.activity === visual.id);
+    const count = renditions.length;
     return [
       {
         id: visualAnchor(visual.id),
         visual: visual.id,
-        name: said(visual.name, lang, plan.campaign.languages) ?? { text: visual.id, lang },
+        name,
+        pictures: texts.pictures(writing.integer(count), count === 1),
         networks: networkModels(visual.id, renditions, context),
+        alts: [...new Set(renditions.map(({ alt }) => alt))],
+        archive: visualArchiveModel(visual.id, name.text, context),
+        page: page === undefined || only !== undefined ? null : `${root}${page.path}`,
       },
     ];
   });
+}
+
+/** The networks and the visuals to choose from; a choice of one is none. */
+export function filterGroups(
+  visuals: readonly VisualModel[],
+  { lang, texts: { labels, networks: names } }: PageContext,
+): readonly FilterGroup[] {
+  const networks = NETWORKS.filter((id) =>
+    visuals.some((visual) => visual.networks.some(({ network }) => network === id)),
+  );
+  const groups: readonly FilterGroup[] = [
+    {
+      kind: 'network',
+      label: labels.filterNetwork,
+      options: networks.map((id) => ({
+        id,
+        anchor: filterAnchor('network', id),
+        name: { text: names[id], lang },
+      })),
+    },
+    {
+      kind: 'visual',
+      label: labels.filterVisual,
+      options: visuals.map(({ visual, name }) => ({
+        id: visual,
+        anchor: filterAnchor('visual', visual),
+        name,
+      })),
+    },
+  ];
+  return groups.filter(({ options }) => options.length > 1);
 }
 
 function networkModels(

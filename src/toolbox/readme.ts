@@ -1,10 +1,12 @@
 /** Text files for people: `LISEZ-MOI.txt` of an archive, and the suggested posts to download. */
+import type { Licence } from '../campaign/types.ts';
 import { LANGS, type Lang } from '../language/langs.ts';
 import { writingOf } from '../language/writing.ts';
 import type { Plan, PlannedArchive } from '../plan/types.ts';
 import { readableUrl, webUrl } from './accounts.ts';
 import { said } from './local.ts';
 import { baseName, lookupOf } from './made.ts';
+import { rulesOf } from './page-frame.ts';
 import { postPieces } from './page-posts.ts';
 import { archiveTextsOf, toolboxTextsOf } from './texts.ts';
 import type { MadeRendition } from './types.ts';
@@ -43,20 +45,38 @@ export function readmeText(
   const writing = writingOf(lang);
   const count = archive.renditions.length;
   const pictures = page.pictures(writing.integer(count), count === 1);
-  const networks: Readonly<Record<string, string>> = page.networks;
-  const network = networks[archive.id];
   return textFile([
     ...headingLines(plan, lang),
-    network === undefined ? texts.everything(pictures) : texts.about(network, pictures),
+    aboutArchive(plan, archive, pictures, lang),
     '',
     ...section(texts.pictures),
     texts.picturesIntro,
     ...pictureLines(plan, archive, renditions, lang),
     '',
     ...section(texts.rules),
-    ...page.rules(campaign.hashtag).map((rule) => `- ${rule}`),
+    ...rulesOf(campaign, lang).map((rule) => `- ${rule}`),
+    ...(campaign.licence === undefined ? [] : licenceLines(campaign.licence, lang)),
     ...(campaign.contact === undefined ? [] : ['', ...section(texts.contact), campaign.contact]),
   ]);
+}
+
+/** What an archive is: of a network, of a visual, or of everything. */
+function aboutArchive(plan: Plan, { id }: PlannedArchive, pictures: string, lang: Lang): string {
+  const texts = archiveTextsOf(lang);
+  const networks: Readonly<Record<string, string>> = toolboxTextsOf(lang).networks;
+  const network = networks[id];
+  if (network !== undefined) return texts.about(network, pictures);
+  const visual = plan.visuals.find((each) => id === `visual-${each.id}`);
+  if (visual === undefined) return texts.everything(pictures);
+  const name = said(visual.name, lang, plan.campaign.languages)?.text ?? visual.id;
+  return texts.aboutVisual(name, pictures);
+}
+
+function licenceLines(licence: Licence, lang: Lang): readonly string[] {
+  const { name, url } = licence;
+  const address = webUrl(url);
+  const value = address === null ? name : `${name} (${address})`;
+  return ['', ...labelled(archiveTextsOf(lang).licence, value, lang)];
 }
 
 /** Every suggested post of a language, ready to copy where the page is not at hand. */

@@ -1,21 +1,20 @@
 /** The pages of a toolbox and what they are made with, as files. */
-import { createEngine } from '../liquid.ts';
-import type { Plan } from '../plan/types.ts';
+import { NETWORKS } from '../formats/types.ts';
+import { createEngine, type Engine } from '../liquid.ts';
+import type { Plan, PlannedPage } from '../plan/types.ts';
 import {
   campaignCss,
   publishedFonts,
   type FontFamilies,
   type ToolboxFont,
 } from './campaign-css.ts';
-import { pageModel } from './page-model.ts';
+import { filterCss } from './filter-css.ts';
+import { manifestSchemaFile } from './manifest-schema.ts';
+import { activityPageModel } from './page-activities.ts';
+import { pageModel, type DrawCode } from './page-model.ts';
+import { publicAddress } from './public-address.ts';
 import { schemesOf } from './scheme.ts';
-import type { Made } from './types.ts';
-
-/** One file of the toolbox. `path` is relative to the output folder, with `/`. */
-export interface ToolboxFile {
-  path: string;
-  bytes: Uint8Array;
-}
+import type { Made, ToolboxFile } from './types.ts';
 
 /** What the pages are drawn from. */
 export interface ToolboxInput {
@@ -25,6 +24,8 @@ export interface ToolboxInput {
   version: string;
   /** `brand/toolbox/`, the campaign's own files over the package's: path in it → text. */
   templates: Readonly<Record<string, string>>;
+  /** The path shown to people of each of them, where it is not that. */
+  templatePaths?: Readonly<Record<string, string>>;
   fonts: readonly ToolboxFont[];
   /** Where absent, the first family of `fonts` is for display and the next for text. */
   families?: FontFamilies;
@@ -34,54 +35,121 @@ export interface ToolboxInput {
 export const ASSETS_FOLDER = 'assets';
 
 /** Files of `brand/toolbox/` that are published as they are, in `assets/`. */
-const COPIED = ['style.css', 'copy.js'] as const;
+const COPIED = ['style.css', 'script.js'] as const;
 
 /**
- * All pages and their assets, sorted by path: the same input gives the same bytes.
- * @throws TEMPLATE_SYNTAX, TEMPLATE_NOT_FOUND for a template that cannot be used.
+ * All pages, their assets, the calendars and the schema of the manifest, sorted by path: the same
+ * input gives the same bytes.
+ * @throws TEMPLATE_SYNTAX for a template that cannot be used.
  */
-export function renderToolbox(input: ToolboxInput): readonly ToolboxFile[] {
-  const { plan, made, version, templates, fonts, families } = input;
-  const engine = createEngine(templates);
-  const encode = (text: string) => new TextEncoder().encode(text);
-  const pages = plan.pages.map((page) => ({
-    path: page.path,
-    bytes: encode(engine.render('index.html', { ...pageModel(plan, made, page, version) })),
-  }));
-  const { light } = schemesOf(plan.campaign.palette);
+export async function renderToolbox(given: ToolboxInput): Promise<readonly ToolboxFile[]> {
+  // Only what makes pages needs these two libraries: the other commands start without them.
+  const [{ renderCalendars }, { qrCode }] = await Promise.all([
+    import('./calendar.ts'),
+    import('./qr.ts'),
+  ]);
+  const calendars = renderCalendars(given.plan);
+  const made: Made = {
+    ...given.made,
+    calendars: calendars.map(({ path, bytes }) => ({ path, bytes: bytes.byteLength })),
+  };
+  const input = { ...given, made };
+  const engine = createEngine(engineFiles(input.templates), input.templatePaths);
   const files: readonly ToolboxFile[] = [
-    { path: 'index.html', bytes: encode(engine.render('redirect.html', redirectModel(input))) },
-    ...pages,
+    ...renderPages(input, engine, qrCode),
+    ...calendars,
+    ...assets(input, engine),
+    manifestSchemaFile(),
+  ];
+  return files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+function renderPages(
+  input: ToolboxInput,
+  engine: Engine,
+  drawCode: DrawCode,
+): readonly ToolboxFile[] {
+  const { plan, made, version } = input;
+  const pages = plan.pages.map((page) => {
+    const html =
+      page.activity === undefined
+        ? engine.render('index.html', { ...pageModel(plan, made, page, version, drawCode) })
+        : engine.render('activity.html', { ...activityPageModel(plan, made, page, version) });
+    return { path: page.path, bytes: encode(html) };
+  });
+  const root = engine.render('redirect.html', redirectModel(input));
+  return [{ path: 'index.html', bytes: encode(root) }, ...pages, ...sitemap(plan, engine)];
+}
+
+function assets(input: ToolboxInput, engine: Engine): readonly ToolboxFile[] {
+  const { plan, templates, fonts, families } = input;
+  const { palette } = plan.campaign;
+  const networks = NETWORKS.filter((id) => plan.renditions.some(({ network }) => network === id));
+  const css = [
+    campaignCss(palette, fonts, families),
+    filterCss(
+      networks,
+      plan.visuals.map(({ id }) => id),
+    ),
+  ].join('\n');
+  return [
     ...COPIED.map((name) => ({
       path: `${ASSETS_FOLDER}/${name}`,
       bytes: encode(templates[name] ?? ''),
     })),
-    {
-      path: `${ASSETS_FOLDER}/campaign.css`,
-      bytes: encode(campaignCss(plan.campaign.palette, fonts, families)),
-    },
+    { path: `${ASSETS_FOLDER}/campaign.css`, bytes: encode(css) },
     {
       path: `${ASSETS_FOLDER}/icon.svg`,
-      bytes: encode(engine.render('icon.svg', { colours: light })),
+      bytes: encode(engine.render('icon.svg', { colours: schemesOf(palette).light })),
     },
     ...publishedFonts(fonts).map(({ font, name }) => ({
       path: `${ASSETS_FOLDER}/fonts/${name}`,
       bytes: font.data,
     })),
   ];
-  return files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/** Every page for search engines, where it is known where they are. */
+function sitemap(plan: Plan, engine: Engine): readonly ToolboxFile[] {
+  const pages = plan.pages.flatMap((page) => {
+    const address = publicAddress(plan, page.path);
+    if (address === null) return [];
+    const alternates = plan.pages
+      .filter(({ activity }) => activity === page.activity)
+      .map(({ lang, path }) => ({ lang, address: publicAddress(plan, path) }));
+    return [{ address, alternates }];
+  });
+  if (pages.length === 0) return [];
+  return [{ path: 'sitemap.xml', bytes: encode(engine.render('sitemap.xml', { pages })) }];
 }
 
 /** The root page opens the first language. */
 function redirectModel({ plan, made, version }: ToolboxInput): Readonly<Record<string, unknown>> {
-  const first =
-    plan.pages.find((page) => page.lang === plan.campaign.languages[0]) ?? plan.pages[0];
+  const indexes = plan.pages.filter(({ activity }) => activity === undefined);
+  const [fallback] = indexes;
+  const first = indexes.find((page) => page.lang === plan.campaign.languages[0]) ?? fallback;
   if (first === undefined) throw new Error('a plan has at least one page');
-  const { lang, t, title, description, generator, languages } = pageModel(
-    plan,
-    made,
-    { ...first, path: 'index.html' },
-    version,
+  const page: PlannedPage = { ...first, path: 'index.html' };
+  const { lang, t, head, languages } = pageModel(plan, made, page, version);
+  const canonical = publicAddress(plan, first.path) ?? first.path;
+  return {
+    lang,
+    t,
+    // The events are those of the page it opens.
+    head: { ...head, canonical, structured: null },
+    languages,
+    target: first.path,
+    root: '',
+  };
+}
+
+/** Stylesheets and scripts are published as they are: braces mean something else in them. */
+function engineFiles(templates: ToolboxInput['templates']): ToolboxInput['templates'] {
+  return Object.fromEntries(
+    Object.entries(templates).filter(([name]) => !/\.(?:css|js)$/.test(name)),
   );
-  return { lang, t, title, description, generator, languages, target: first.path, root: '' };
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

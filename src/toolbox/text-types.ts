@@ -13,7 +13,6 @@ export const PAGE_LABELS = [
   'postsIntro',
   'visuals',
   'visualsIntro',
-  'visualsJump',
   'archives',
   'archivesIntro',
   'archivesLanguages',
@@ -28,6 +27,7 @@ export const PAGE_LABELS = [
   'previous',
   'hashtag',
   'dates',
+  'place',
   'copyHashtag',
   'download',
   'downloadAll',
@@ -41,6 +41,41 @@ export const PAGE_LABELS = [
   'postPictures',
   'postsText',
   'more',
+  'alt',
+  'symbol',
+  'calendar',
+  'calendarAll',
+  'calendarAdd',
+  'activityPage',
+  'activityDetails',
+  'home',
+  'licence',
+  'archiveTexts',
+  'visualArchive',
+  'filter',
+  'filterNetwork',
+  'filterVisual',
+  'filterAll',
+  'filterNone',
+  'picture',
+  'pictures',
+  'share',
+  'shareNewTab',
+  'shareCopied',
+  'lengths',
+  'lengthOf',
+  'lengthOver',
+  'statusBefore',
+  'statusTomorrow',
+  'statusFirst',
+  'statusDuring',
+  'statusLast',
+  'statusAfter',
+  'dayBefore',
+  'dayTomorrow',
+  'dayToday',
+  'dayAfter',
+  'scan',
   'backToTop',
 ] as const;
 
@@ -55,6 +90,13 @@ export interface ToolboxTexts {
   accountNetworks: Readonly<Record<AccountNetwork, string>>;
   /** The name of the archive that holds everything. */
   everything: string;
+  /** For link previews: `fr_CA`. */
+  locale: string;
+  /** In file names, ASCII. */
+  calendarWord: string;
+  /** Before the name of a visual, in the name of its archive. */
+  visualArchive: (visual: string) => string;
+  activityTitle: (activity: string, campaign: string, year: string) => string;
   title: (campaign: string, year: string) => string;
   edition: (edition: number) => string;
   /** `count` is already written; `one` tells singular from plural. */
@@ -76,7 +118,9 @@ export interface ArchiveTexts {
   readmeName: string;
   heading: (campaign: string) => string;
   about: (archive: string, pictures: string) => string;
+  aboutVisual: (visual: string, pictures: string) => string;
   everything: (pictures: string) => string;
+  licence: string;
   facts: { theme: string; dates: string; hashtag: string; message: string; website: string };
   pictures: string;
   picturesIntro: string;

@@ -26,16 +26,26 @@ export interface MadeArchive extends MadeFile {
   entries: readonly string[];
 }
 
+/** One file of the toolbox. `path` is relative to the output folder, with `/`. */
+export interface ToolboxFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
 /** What was made of a plan: everything a page or the manifest says beyond the plan itself. */
 export interface Made {
   renditions: readonly MadeRendition[];
   archives: readonly MadeArchive[];
   /** Text files to download, the suggested posts of a language for example. */
   texts: readonly (MadeFile & { lang: Lang })[];
+  /** Made with the pages, from the plan alone. */
+  calendars?: readonly { path: string; bytes: number }[];
 }
 
 /** `toolbox.json`: public interface, version 1. */
 export interface Manifest {
+  /** The schema of this file, published beside it. */
+  $schema?: string;
   schemaVersion: 1;
   generator: { name: 'boite-a-outils'; version: string };
   campaign: {
@@ -59,6 +69,8 @@ export interface Manifest {
     sha256: string;
     alt: string;
     archives: readonly string[];
+    /** A small WebP of the same picture, for pages that show it. */
+    thumbnail?: { path: string; width: number; height: number };
   }[];
   archives: readonly {
     id: string;
@@ -74,5 +86,17 @@ export interface Manifest {
     lang: Lang;
     text: string;
   }[];
-  pages: readonly { lang: Lang; path: string }[];
+  /** The index of a language has no `activity`. */
+  pages: readonly { lang: Lang; path: string; activity?: string }[];
+  /** The visuals that renditions name. */
+  visuals?: readonly { id: string; name: LocalString }[];
+  activities?: readonly {
+    id: string;
+    name: LocalString;
+    date?: IsoDate;
+    start?: string;
+    end?: string;
+    timeZone?: string;
+    url?: string;
+  }[];
 }

@@ -60,6 +60,8 @@ const report = (part: Partial<BuildReport>): BuildReport => ({
   written: ['data/a.png', 'index.html'],
   unchanged: ['data/b.png'],
   removed: [],
+  rendered: 1,
+  reused: 1,
   durationMs: 2134,
   output: '/nowhere/output',
   diagnostics: [],

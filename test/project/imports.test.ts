@@ -47,6 +47,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['archive'],
   ['toolbox'],
   ['publish'],
+  ['cache'],
   ['prepare'],
   ['build'],
   ['check', 'init'],

@@ -43,7 +43,15 @@ export async function runBuild(
     return {
       exitCode: exitCodeOf(diagnostics),
       diagnostics,
-      document: { ok: false, written: [], unchanged: [], removed: [], durationMs },
+      document: {
+        ok: false,
+        written: [],
+        unchanged: [],
+        removed: [],
+        rendered: 0,
+        reused: 0,
+        durationMs,
+      },
       summary: context.messages.build.failed,
       cause: problem,
     };
@@ -66,12 +74,13 @@ async function outcome(
       summary: messages.build.failed,
     };
   }
-  const { written, unchanged, removed } = report;
+  const { written, unchanged, removed, rendered, reused } = report;
   const seconds = report.durationMs / 1000;
   const bytes = await weigh(report);
   const summary = [
     style.success(messages.build.done({ ...planned, bytes, seconds })),
     messages.build.changes(written.length, unchanged.length, removed.length),
+    messages.build.drawn(rendered, reused),
     messages.build.open(shownPath(join(report.output, 'index.html'), io.cwd)),
   ].join('\n');
   return { exitCode: 0, diagnostics, document, summary };

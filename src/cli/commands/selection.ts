@@ -15,6 +15,13 @@ export function buildOptions(
     campaignFile: resolve(io.cwd, campaignFile),
     ...(out === undefined ? {} : { outputDir: resolve(io.cwd, out) }),
     ...(lang === undefined ? {} : { langs: lang }),
+    ...cacheOption(io.env['BOITE_CACHE_DIR'], io.cwd),
     signal: io.signal,
   };
+}
+
+/** `BOITE_CACHE_DIR`: another folder for the cache; empty: none. */
+function cacheOption(folder: string | undefined, cwd: string): Pick<BuildOptions, 'cacheDir'> {
+  if (folder === undefined) return {};
+  return { cacheDir: folder === '' ? false : resolve(cwd, folder) };
 }

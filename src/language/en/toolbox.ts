@@ -28,6 +28,7 @@ export const toolboxTexts: ToolboxTexts = {
     previous: 'Previous editions',
     hashtag: 'Hashtag',
     dates: 'Dates',
+    place: 'Place',
     copyHashtag: 'Copy the hashtag',
     download: 'Download',
     downloadAll: 'Download all visuals',

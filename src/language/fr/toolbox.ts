@@ -30,6 +30,7 @@ export const toolboxTexts: ToolboxTexts = {
     previous: 'Éditions précédentes',
     hashtag: 'Mot-clic',
     dates: 'Dates',
+    place: 'Lieu',
     copyHashtag: 'Copier le mot-clic',
     download: 'Télécharger',
     downloadAll: 'Télécharger tous les visuels',

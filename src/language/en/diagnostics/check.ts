@@ -155,6 +155,7 @@ const UNBREAKABLES: Readonly<Record<UnbreakableKind, string>> = {
   hashtag: 'a hashtag',
   date: 'a date',
   quotes: 'a quotation mark and its word',
+  word: 'a word',
 };
 
 const UNSUPPORTED: Readonly<Record<UnsupportedCss, string>> = {

@@ -159,6 +159,7 @@ const UNBREAKABLES: Readonly<Record<UnbreakableKind, string>> = {
   hashtag: 'un mot-clic',
   date: 'une date',
   quotes: 'un guillemet et son mot',
+  word: 'un mot',
 };
 
 const UNSUPPORTED: Readonly<Record<UnsupportedCss, string>> = {
