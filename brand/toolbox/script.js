@@ -1,26 +1,108 @@
-// Copying and filling in the organisation's name. Without this script every text is still there to
-// read, select and copy by hand. No request leaves the page and nothing is stored.
+// Everything that happens on a page. Without this script every text is still there to read, select
+// and copy by hand, every file to download, and the filters work by their anchors. No request leaves
+// the page and nothing is stored.
 (() => {
   'use strict';
   const status = document.getElementById('status');
   const field = document.getElementById('organization');
-  const blanks = document.querySelectorAll('[data-organization]');
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
-  for (const element of document.querySelectorAll('[data-script]')) element.hidden = false;
+  document.documentElement.classList.add('scripted');
+  for (const element of all('[data-script]')) element.hidden = false;
+
+  // --- Where we are: before, during or after. The page knows the days, the reader's clock today. --
+
+  /** Days since 1970 of today where the campaign is; a reader abroad sees the campaign's own day. */
+  function today() {
+    const format = { timeZone: 'America/Montreal', year: 'numeric', month: '2-digit', day: '2-digit' };
+    const parts = new Intl.DateTimeFormat('en', format).formatToParts(new Date());
+    const part = (type) => Number(parts.find((each) => each.type === type).value);
+    return Date.UTC(part('year'), part('month') - 1, part('day')) / 86400000;
+  }
+
+  function sayWhen(element, now) {
+    const { start, end, ...words } = element.dataset;
+    const [first, last] = [start, end].map((day) => Date.parse(day) / 86400000);
+    const total = last - first + 1;
+    const moment =
+      now > last
+        ? 'after'
+        : now === first - 1
+          ? 'tomorrow'
+          : now < first
+            ? 'before'
+            : now === first
+              ? 'first'
+              : now === last
+                ? 'last'
+                : 'during';
+    const n = now < first ? first - now : now - first + 1;
+    element.textContent = words[moment].replace('{n}', n).replace('{total}', total);
+    element.dataset.moment = moment;
+    element.hidden = false;
+  }
+
+  for (const element of all('.now')) sayWhen(element, today());
+
+  // --- The organisation's name, in every text, every length and every link ------------------------
+
+  // The same patterns are in src/toolbox/post-length.ts.
+  const LINK =
+    /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]]|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|org|net|info|ca|quebec|ly|co|fr|io)(?![\w-])(?:\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]])?/giu;
+  const EMOJI =
+    /\p{RI}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{EMod})?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{EMod})?)*/gu;
+
+  /** What X counts: 23 for an address, 2 for an emoji and for most writings but the European ones. */
+  function lengthOf(text, network) {
+    const whole = text.normalize('NFC');
+    if (network !== 'twitter') return [...whole].length;
+    let length = 0;
+    const rest = whole
+      .replace(LINK, () => ((length += 23), ''))
+      .replace(EMOJI, () => ((length += 2), ''));
+    for (const character of rest) {
+      const code = character.codePointAt(0);
+      const isLight =
+        code <= 0x10ff ||
+        (code >= 0x2000 && code <= 0x200d) ||
+        (code >= 0x2010 && code <= 0x201f) ||
+        (code >= 0x2032 && code <= 0x2037);
+      length += isLight ? 1 : 2;
+    }
+    return length;
+  }
+
+  /** `63 206` or `63,206`: as the page's own limits are written. */
+  function written(number) {
+    const separator = document.documentElement.lang === 'fr' ? '\u00a0' : ',';
+    return String(number).replace(/\B(?=(\d{3})+$)/g, separator);
+  }
 
   function fill() {
     const name = field.value.trim();
-    for (const blank of blanks) {
+    for (const blank of all('[data-organization]')) {
       blank.textContent = name === '' ? blank.dataset.organization : name;
       blank.classList.toggle('filled', name !== '');
+    }
+    for (const item of all('.length')) {
+      const text = document.getElementById(item.dataset.of).textContent;
+      const length = lengthOf(text, item.dataset.network);
+      item.querySelector('.length-count').textContent = written(length);
+      item.classList.toggle('length-over', length > Number(item.dataset.limit));
+    }
+    for (const link of all('[data-begin]')) {
+      const text = document.getElementById(link.dataset.share).textContent;
+      link.href = link.dataset.begin + encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
     }
   }
 
   if (field) {
     field.addEventListener('input', fill);
     // The browser may have put back what was typed before a reload.
-    fill();
+    if (field.value !== '') fill();
   }
+
+  // --- Copying -----------------------------------------------------------------------------------
 
   function copyByCommand(text) {
     const area = document.createElement('textarea');
@@ -82,12 +164,19 @@
     selection.addRange(range);
   }
 
+  /** The element whose text a button copies, or the text itself. */
+  function sourceOf(button) {
+    const { copy: id, copyText } = button.dataset;
+    if (id) return { element: document.getElementById(id) };
+    if (copyText !== undefined) return { text: copyText };
+    return { text: button.closest('.card').querySelector('img').alt };
+  }
+
   async function answer(button) {
-    const source = button.dataset.copy ? document.getElementById(button.dataset.copy) : null;
-    const text = source ? source.textContent : button.dataset.copyText;
+    const { element, text = element.textContent } = sourceOf(button);
     if (!(await copy(text))) {
-      say(status.dataset.failed, source ? undefined : text);
-      if (source) select(source);
+      say(status.dataset.failed, element ? undefined : text);
+      if (element) select(element);
       return;
     }
     say(status.dataset.copied);
@@ -95,8 +184,78 @@
     setTimeout(() => button.classList.remove('done'), 2000);
   }
 
+  /** Networks that take no text get it from the clipboard: it is there before their page opens. */
+  async function share(link) {
+    if (link.dataset.begin) return;
+    const text = document.getElementById(link.dataset.share).textContent;
+    if (await copy(text)) say(status.dataset.shared);
+  }
+
+  // --- Filters: by network and by visual, both at once -------------------------------------------
+
+  const wanted = { network: null, visual: null };
+  const options = all('[data-filter][data-value]');
+
+  function applyFilters(isQuiet) {
+    const fits = (kind, value) => wanted[kind] === null || wanted[kind] === value;
+    let pictures = 0;
+    for (const visual of all('.visual')) {
+      let shown = 0;
+      for (const network of all('.network', visual)) {
+        network.hidden = !fits('network', network.dataset.network);
+        if (!network.hidden) shown += all('.card', network).length;
+      }
+      visual.hidden = !fits('visual', visual.dataset.visual) || shown === 0;
+      if (!visual.hidden) pictures += shown;
+    }
+    for (const option of options) {
+      const { filter, value } = option.dataset;
+      if (wanted[filter] === value) option.setAttribute('aria-current', 'true');
+      else option.removeAttribute('aria-current');
+    }
+    const none = document.querySelector('.filter-none');
+    none.hidden = pictures > 0;
+    const words = pictures === 1 ? status.dataset.one : status.dataset.many;
+    if (!isQuiet) say(pictures === 0 ? none.textContent : words.replace('{n}', written(pictures)));
+  }
+
+  function choose(option) {
+    const { filter, value } = option.dataset;
+    if (filter === 'all') Object.assign(wanted, { network: null, visual: null });
+    else wanted[filter] = wanted[filter] === value ? null : value;
+    applyFilters(false);
+  }
+
+  /** A link may lead to a filter, or to pictures that a filter hides. */
+  function followHash() {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const option = options.find((each) => each.hash === location.hash);
+    const target = document.getElementById(id);
+    if (option) {
+      wanted[option.dataset.filter] = option.dataset.value;
+      applyFilters(true);
+    } else if (target?.closest('[hidden]') && target.closest('.visual')) {
+      Object.assign(wanted, { network: null, visual: null });
+      applyFilters(true);
+      target.scrollIntoView();
+    }
+  }
+
+  if (options.length > 0) {
+    addEventListener('hashchange', followHash);
+    if (location.hash.length > 1) followHash();
+  }
+
   document.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest('.copy') : null;
+    if (!(event.target instanceof Element)) return;
+    const button = event.target.closest('.copy');
+    const link = event.target.closest('[data-share]');
+    const filter = event.target.closest('[data-filter]');
     if (button) void answer(button);
+    if (link) void share(link);
+    if (filter) {
+      event.preventDefault();
+      choose(filter);
+    }
   });
 })();

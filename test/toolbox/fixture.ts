@@ -32,12 +32,17 @@ export interface FixtureOptions {
   message?: LocalString;
   postText?: string;
   activityUrl?: string;
+  /** Null: none. */
+  website?: null;
+  usage?: LocalString;
 }
 
 const VISUALS = [
   { id: 'campaign', name: { fr: 'Visuel de la campagne', en: 'Campaign visual' } },
   { id: 'jeudi-persevert', name: { fr: 'Jeudi PerséVert', en: 'PerséVert Thursday' } },
 ] as const;
+
+const ACTIVITIES = ['rendez-vous', 'appel-aux-classes', 'jeudi-persevert'] as const;
 
 /** The plan: two visuals in every format of the four networks. */
 export function planFixture(options: FixtureOptions = {}): Plan {
@@ -56,7 +61,7 @@ export function planFixture(options: FixtureOptions = {}): Plan {
         template: 'campaign',
         scene: { texts: {}, images: {}, palette },
         alt: `${visual.name[lang]}: « Bien entourés, les jeunes peuvent tous persévérer. »`,
-        archives: [format.network, 'all'],
+        archives: [format.network, `visual-${visual.id}`, 'all'],
       })),
     ),
   );
@@ -83,7 +88,6 @@ export function planFixture(options: FixtureOptions = {}): Plan {
       },
       edition: 19,
       organization: { id: 'rqre', name: 'Réseau québécois pour la réussite éducative' },
-      website: 'https://www.journeesperseverancescolaire.com',
       accounts: {
         facebook: 'JourneesPerseveranceScolaire',
         twitter: 'JPS_HSD',
@@ -97,6 +101,13 @@ export function planFixture(options: FixtureOptions = {}): Plan {
           fr: '«\u00a0Pouvoir compter sur des adultes qui te montrent comment équilibrer tes intérêts personnels et tes études est une chance inouïe d’avancer dans la vie avec confiance.\u00a0»',
         },
       },
+      symbol: {
+        name: { fr: 'Le ruban vert et blanc', en: 'The green and white ribbon' },
+        text: { fr: 'Depuis 2010, il symbolise la jeunesse et l’espérance.' },
+      },
+      ...(options.website === null ? {} : { website: 'https://www.journeesperseverancescolaire.com' }),
+      ...(options.usage && { usage: options.usage }),
+      licence: { name: 'CC BY-NC-ND 4.0', url: 'https://creativecommons.org/licenses/by-nc-nd/4.0/' },
       palette,
       previous: [{ year: 2022, url: 'https://www.example.org/2022/' }],
       activities: [
@@ -136,6 +147,7 @@ export function planFixture(options: FixtureOptions = {}): Plan {
       archive('linkedin', 'jps2023-linkedin.zip'),
       archive('twitter', 'banniere-twitter.zip'),
       archive('instagram', 'jps2023-instagram.zip'),
+      ...VISUALS.map(({ id }) => archive(`visual-${id}`, `jps2023-visual-${id}.zip`)),
       archive('all', 'jps2023-tout.zip'),
     ],
     posts: languages.flatMap((lang) => [
@@ -163,7 +175,14 @@ export function planFixture(options: FixtureOptions = {}): Plan {
         text: 'Le 16 février prochain, relevons le défi du jeudi PerséVERT!\n\nDémontrons notre engagement envers la persévérance scolaire en mettant le VERT à l’honneur, symbole de la jeunesse et de l’espoir.\n\nC’est très simple\u00a0: il s’agit de porter un vêtement ou accessoire vert ou encore de décorer son environnement de travail en vert.\n\nN’oubliez pas de partager vos photos avec le mot-clic #JPS2023',
       },
     ]),
-    pages: languages.map((lang) => ({ lang, path: `${lang}/index.html` })),
+    pages: languages.flatMap((lang) => [
+      { lang, path: `${lang}/index.html` },
+      ...ACTIVITIES.map((activity) => ({
+        lang,
+        path: `${lang}/${lang === 'fr' ? 'activites' : 'activities'}/${activity}.html`,
+        activity,
+      })),
+    ]),
   };
 }
 
@@ -245,7 +264,7 @@ export async function writeToolbox(folder: string, plan: Plan): Promise<void> {
     templates: await loadTemplates(),
     fonts: await loadFonts(),
   };
-  for (const { path, bytes } of renderToolbox(input)) await writeInto(folder, path, bytes);
+  for (const { path, bytes } of await renderToolbox(input)) await writeInto(folder, path, bytes);
   for (const { path } of made.archives) await writeInto(folder, path, new Uint8Array(1));
   for (const { path, lang } of made.texts) await writeInto(folder, path, postsText(plan, lang));
   for (const { path, thumbnail } of made.renditions) {
