@@ -1,23 +1,8 @@
 /** File names: ASCII, unique in a plan, the same whatever part of the plan is built. */
-import type { Campaign, FileNaming } from '../campaign/types.ts';
+import { PATTERN_FIELDS } from '../campaign/types.ts';
+import type { Campaign, FileNaming, PatternField } from '../campaign/types.ts';
 import type { Format } from '../formats/types.ts';
 import type { Lang } from '../language/langs.ts';
-
-/** The fields that `files.pattern` may name in braces. */
-export const PATTERN_FIELDS = [
-  'campaign',
-  'organization',
-  'visual',
-  'network',
-  'format',
-  'width',
-  'height',
-  'lang',
-  'year',
-  'n',
-] as const;
-
-export type PatternField = (typeof PATTERN_FIELDS)[number];
 
 /** What a name is made for: a rendition before it is named. */
 export interface Nameable {
