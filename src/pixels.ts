@@ -196,14 +196,12 @@ export async function encodePng(data: Uint8Array, size: { width: number; height:
  */
 export async function encode(raw: RawImage, limits: EncodingLimits): Promise<EncodedImage> {
   const takesJpeg = limits.fileTypes.includes('jpg');
-  // A format that takes neither, a PDF page, gets the PNG to place in it.
-  const takesPng = limits.fileTypes.includes('png') || !takesJpeg;
-  const goalBytes = Math.min(limits.targetBytes ?? Infinity, limits.maxBytes ?? Infinity);
+  const goalBytes = goalBytesOf(limits);
   try {
     const candidates: Candidate[] = [];
-    if (takesPng) {
+    if (takesPng(limits)) {
       const png = await encodeLossless(raw);
-      if (png.bytes.length <= goalBytes) return finish(png, limits);
+      if (png.bytes.length <= goalBytes) return { ...finish(png, limits), isFirstChoice: true };
       candidates.push(png);
       const palette = await encodePalette(raw, !takesJpeg);
       if (palette) candidates.push(palette);
@@ -219,6 +217,24 @@ export async function encode(raw: RawImage, limits: EncodingLimits): Promise<Enc
       : error('RENDER_FAILED', { reason });
     throw new DiagnosticError([failure], { cause });
   }
+}
+
+/** Whether `encode` would give these very bytes for other limits: its first choice meets them too. */
+export function suitsLimits(
+  image: { isFirstChoice?: true; bytes: { length: number } },
+  limits: EncodingLimits,
+): boolean {
+  const isWithin = image.bytes.length <= goalBytesOf(limits);
+  return image.isFirstChoice === true && takesPng(limits) && isWithin;
+}
+
+/** A format that takes neither, a PDF page, gets the PNG to place in it. */
+function takesPng({ fileTypes }: EncodingLimits): boolean {
+  return fileTypes.includes('png') || !fileTypes.includes('jpg');
+}
+
+function goalBytesOf({ targetBytes, maxBytes }: EncodingLimits): number {
+  return Math.min(targetBytes ?? Infinity, maxBytes ?? Infinity);
 }
 
 type Candidate = Pick<EncodedImage, 'bytes' | 'encoding'>;

@@ -119,6 +119,34 @@ export const spokesperson = map({
   focus: optional(focus, FOCUS),
 });
 
+/** Where a visual is made, and in which colours, where it is not as the campaign says. */
+const visualSettings = {
+  networks: optional(networks, {
+    en: 'Networks it is made for.',
+    fr: 'Réseaux pour lesquels le préparer.',
+    defaultText: 'those of the campaign',
+    examples: [['facebook', 'instagram']],
+  }),
+  formats: optional(someOf(id), {
+    en: 'Formats it is made in, by id.',
+    fr: 'Formats dans lesquels le préparer, par identifiant.',
+    defaultText: 'those of its networks that suit it',
+    examples: [['facebook-post-square']],
+  }),
+  colours: optional(map({ primary: colour.optional(), ...OTHER_COLOURS }), {
+    en: 'Colours in place of the campaign’s.',
+    fr: 'Couleurs à la place de celles de la campagne.',
+    examples: [{ primary: '#5FC65A' }],
+  }),
+};
+
+const template = (name: string) =>
+  optional(id, {
+    en: 'Folder of `brand/templates` that draws it.',
+    fr: 'Dossier de `brand/templates` qui le dessine.',
+    default: name,
+  });
+
 export const activity = map({
   id: described(id, {
     en: 'Unique id: `a-z`, `0-9` and hyphens; not `campaign` nor `quote`.',
@@ -162,34 +190,14 @@ export const activity = map({
     fr: 'Quoi faire, en quelques mots: la ligne semblable à un bouton.',
     examples: [{ fr: 'Inscrivez votre classe' }],
   }),
-  colours: optional(map({ primary: colour.optional(), ...OTHER_COLOURS }), {
-    en: 'Colours in place of the campaign’s.',
-    fr: 'Couleurs à la place de celles de la campagne.',
-    examples: [{ primary: '#5FC65A' }],
-  }),
   photo: optional(file, {
     en: 'Photo, relative to this file.',
     fr: 'Photo, à partir du dossier de ce fichier.',
     examples: ['brand/photos/rendez-vous.jpg'],
   }),
   focus: optional(focus, FOCUS),
-  template: optional(id, {
-    en: 'Folder of `brand/templates` that draws it.',
-    fr: 'Dossier de `brand/templates` qui le dessine.',
-    default: 'activity',
-  }),
-  networks: optional(networks, {
-    en: 'Networks it is made for.',
-    fr: 'Réseaux pour lesquels le préparer.',
-    defaultText: 'those of the campaign',
-    examples: [['facebook', 'instagram']],
-  }),
-  formats: optional(someOf(id), {
-    en: 'Formats it is made in, by id.',
-    fr: 'Formats dans lesquels le préparer, par identifiant.',
-    defaultText: 'all of its networks',
-    examples: [['facebook-post-square']],
-  }),
+  template: template('activity'),
+  ...visualSettings,
 });
 
 export const post = map({
@@ -297,32 +305,6 @@ export const files = map({
   }),
 });
 
-const visualSettings = {
-  template: optional(id, {
-    en: 'Folder of `brand/templates` that draws it.',
-    fr: 'Dossier de `brand/templates` qui le dessine.',
-    defaultText: 'of the same name',
-    examples: ['quote'],
-  }),
-  networks: optional(networks, {
-    en: 'Networks it is made for.',
-    fr: 'Réseaux pour lesquels le préparer.',
-    defaultText: 'those of the campaign',
-    examples: [['facebook', 'instagram']],
-  }),
-  formats: optional(someOf(id), {
-    en: 'Formats it is made in, by id.',
-    fr: 'Formats dans lesquels le préparer, par identifiant.',
-    defaultText: 'those that suit it',
-    examples: [['instagram-story']],
-  }),
-  colours: optional(map({ primary: colour.optional(), ...OTHER_COLOURS }), {
-    en: 'Colours in place of the campaign’s.',
-    fr: 'Couleurs à la place de celles de la campagne.',
-    examples: [{ primary: '#5FC65A' }],
-  }),
-};
-
 export const visuals = map({
   exclude: optional(someOf(oneOf(MADE_VISUALS, 'visual')), {
     en: 'Visuals not to make.',
@@ -330,7 +312,7 @@ export const visuals = map({
     default: [],
     examples: [['countdown']],
   }),
-  quote: optional(map(visualSettings), {
+  quote: optional(map({ template: template('quote'), ...visualSettings }), {
     en: 'The words of the spokesperson.',
     fr: 'Les paroles du ou de la porte-parole.',
   }),
@@ -341,6 +323,7 @@ export const visuals = map({
         fr: 'Combien de jours avant la campagne; 0 est son premier jour.',
         default: [7, 1, 0],
       }),
+      template: template('countdown'),
       ...visualSettings,
     }),
     { en: 'The days that are left.', fr: 'Les jours qui restent.' },

@@ -20,9 +20,9 @@ export function fontsKey(fonts: readonly BrandFont[]): string {
 }
 
 /**
- * The key of a rendition: SHA-256, hexadecimal. Everything that laying out, drawing and encoding
- * read is in it, each page that the choice of wordings may come to and the format's own facts;
- * neither the rendition's name nor the tool's version is.
+ * The key of a rendition's pixels: SHA-256, hexadecimal. Everything that laying out and drawing read
+ * is in it, each page that the choice of wordings may come to and the format's own facts; neither
+ * the rendition's name, nor the limits of its file, nor the tool's version is.
  *
  * @param fonts the fonts' own key
  * @throws DiagnosticError `TEMPLATE_SYNTAX`
@@ -43,7 +43,6 @@ export function renditionKey(
     size: [format.width, format.height],
     composition: compositionOf(format),
     zone: contentZone(format),
-    limits: [format.fileTypes, format.targetBytes ?? null, format.maxBytes],
     pages,
     images: imagesOf(context.brand, isComplete ? pages : undefined, rendition),
     ...(!isComplete && { template: template.sha256, scene: rendition.scene, format }),

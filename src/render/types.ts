@@ -44,5 +44,7 @@ export interface EncodedImage {
   extension: 'png' | 'jpg';
   /** How the limits of the format were met. */
   encoding: 'png' | 'png-palette' | 'jpeg';
+  /** Lossless, as every format gets it whose limits it meets; absent where limits had a say. */
+  isFirstChoice?: true;
   diagnostics: readonly Diagnostic[];
 }

@@ -1,0 +1,242 @@
+/** Every rendition of a plan, drawn once or taken from where it was drawn before. */
+import type { CachedRendition } from '../cache/entry.ts';
+import type { RenditionCache } from '../cache/store.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import { mapParallel } from '../parallel.ts';
+import type { Format } from '../formats/types.ts';
+import type { Plan, PlannedRendition } from '../plan/types.ts';
+import { suitsLimits } from '../pixels.ts';
+import { findingsOf, withPlace } from '../prepare.ts';
+import type { Prepared } from '../prepare.ts';
+import type { Output } from '../publish/output.ts';
+import { openStudio } from '../render/studio.ts';
+import type { Studio } from '../render/studio.ts';
+import { ASSETS_FOLDER } from '../toolbox/render.ts';
+import type { MadeRendition } from '../toolbox/types.ts';
+import type { BuildOptions, DrawingReport } from './types.ts';
+
+/** What was made of the renditions, in the plan's order, and what was found on the way. */
+export interface MadeRenditions extends DrawingReport {
+  renditions: readonly MadeRendition[];
+  found: readonly Diagnostic[];
+}
+
+/** Where pictures come from and go to. */
+interface Workshop {
+  studio: Studio;
+  output: Output;
+  cache: RenditionCache | undefined;
+  options: BuildOptions;
+  formats: ReadonlyMap<string, Format>;
+  /** What is being made or was made in this build, by its picture's key. */
+  made: Map<string, Promise<Made>>;
+}
+
+interface Made {
+  picture: MadeRendition;
+  format: Format;
+  isFirstChoice: boolean;
+  /** Of the encoder, about no rendition yet. */
+  diagnostics: readonly Diagnostic[];
+  isDrawn: boolean;
+}
+
+type Result = { made?: MadeRendition; isDrawn: boolean; found: readonly Diagnostic[] };
+
+/** Makes every rendition, a few at once; one that fails is named and the others go on. */
+export async function makeRenditions(
+  output: Output,
+  { brand, plan, loaded }: Prepared,
+  cache: RenditionCache | undefined,
+  options: BuildOptions,
+): Promise<MadeRenditions> {
+  const workshop: Workshop = {
+    studio: await openStudio(brand, plan.formats),
+    output,
+    cache,
+    options,
+    formats: new Map(plan.formats.map((format) => [format.id, format])),
+    made: new Map(),
+  };
+  const results = new Map<PlannedRendition, Result>();
+  const make = async (rendition: PlannedRendition, key: string | undefined) => {
+    const result = await makeRendition(workshop, rendition, key);
+    results.set(rendition, result);
+    const ok = result.made !== undefined;
+    const [done, total] = [results.size, plan.renditions.length];
+    options.onEvent?.({ type: 'rendition', id: rendition.id, done, total, ok });
+  };
+  // Copies come last: waiting for the one that draws would leave a core idle.
+  const copies: (readonly [PlannedRendition, key: string])[] = [];
+  await mapParallel(largestFirst(workshop, plan), options, async (rendition) => {
+    const key = keyOf(workshop, rendition);
+    if (key !== undefined && workshop.made.has(key)) copies.push([rendition, key]);
+    else await make(rendition, key);
+  });
+  await mapParallel(copies, options, ([rendition, key]) => make(rendition, key));
+
+  const inOrder = plan.renditions.flatMap((rendition) => results.get(rendition) ?? []);
+  const rendered = inOrder.filter(({ isDrawn }) => isDrawn).length;
+  const renditions = inOrder.flatMap(({ made }) => made ?? []);
+  return {
+    renditions,
+    found: inOrder.flatMap(({ found }) => found.map((item) => withPlace(item, loaded))),
+    rendered,
+    reused: renditions.length - rendered,
+  };
+}
+
+/** A large picture that is begun last would keep one core busy and the others idle. */
+function largestFirst({ formats }: Workshop, { renditions }: Plan): readonly PlannedRendition[] {
+  const areaOf = ({ format }: PlannedRendition) => {
+    const { width = 0, height = 0 } = formats.get(format) ?? {};
+    return width * height;
+  };
+  return renditions.toSorted((one, other) => areaOf(other) - areaOf(one));
+}
+
+/** Undefined where the page cannot be made: drawing it then says why. */
+function keyOf({ studio }: Workshop, rendition: PlannedRendition): string | undefined {
+  try {
+    return studio.key(rendition);
+  } catch {
+    return undefined;
+  }
+}
+
+async function makeRendition(
+  workshop: Workshop,
+  rendition: PlannedRendition,
+  key: string | undefined,
+): Promise<Result> {
+  try {
+    const { picture, diagnostics, isDrawn } = await makeOrCopy(workshop, rendition, key);
+    const about = { rendition: rendition.id };
+    const found = diagnostics.map((diagnostic) => ({ ...diagnostic, ...about }));
+    return { made: picture, isDrawn, found };
+  } catch (cause) {
+    return { isDrawn: false, found: findingsOf(cause) };
+  }
+}
+
+/** The first of equal pictures is made, the others are copies of it. */
+async function makeOrCopy(
+  workshop: Workshop,
+  rendition: PlannedRendition,
+  key: string | undefined,
+): Promise<Made> {
+  if (key === undefined) return makeFirst(workshop, rendition, key);
+  const first = await workshop.made.get(key)?.catch(() => undefined);
+  if (first && suits(first, formatOf(workshop, rendition))) {
+    return copyOf(workshop, rendition, first);
+  }
+  // Where the first failed, this one fails too, and says so of itself.
+  const own = makeFirst(workshop, rendition, key);
+  workshop.made.set(key, own);
+  return own;
+}
+
+/** Whether the file of one format is the file that another one would get of the same pixels. */
+function suits({ picture, format, isFirstChoice }: Made, other: Format): boolean {
+  if (limitsOf(format) === limitsOf(other)) return true;
+  return isFirstChoice && suitsLimits({ isFirstChoice, bytes: { length: picture.bytes } }, other);
+}
+
+function limitsOf({ fileTypes, targetBytes, maxBytes }: Format): string {
+  return JSON.stringify([fileTypes, targetBytes ?? null, maxBytes]);
+}
+
+function formatOf({ formats }: Workshop, rendition: PlannedRendition): Format {
+  const format = formats.get(rendition.format);
+  if (!format) throw new Error(`the plan has no format ${rendition.format}`);
+  return format;
+}
+
+async function copyOf(
+  { output }: Workshop,
+  rendition: PlannedRendition,
+  first: Made,
+): Promise<Made> {
+  const { picture } = first;
+  const { path, thumbnail } = picture;
+  const [bytes, small] = await Promise.all([output.read(path), output.read(thumbnail.path)]);
+  const extension = path.slice(path.lastIndexOf('.') + 1);
+  const files = await place(output, rendition, { bytes, extension }, small);
+  return {
+    ...first,
+    picture: {
+      ...picture,
+      ...files,
+      id: rendition.id,
+      thumbnail: { ...thumbnail, ...files.thumbnail },
+    },
+    isDrawn: false,
+  };
+}
+
+async function makeFirst(
+  workshop: Workshop,
+  rendition: PlannedRendition,
+  key: string | undefined,
+): Promise<Made> {
+  const { studio, output, options } = workshop;
+  const format = formatOf(workshop, rendition);
+  const kept = options.force === true ? undefined : await recall(workshop, key, format);
+  const drawn: CachedRendition = kept ?? (await studio.render(rendition, options.signal));
+  if (!kept) await keep(workshop, key, format, drawn);
+  const { image, thumbnail } = drawn;
+  const files = await place(output, rendition, image, thumbnail.bytes);
+  const { width, height } = format;
+  const picture: MadeRendition = {
+    ...files,
+    id: rendition.id,
+    type: image.type,
+    width,
+    height,
+    thumbnail: { ...files.thumbnail, width: thumbnail.width, height: thumbnail.height },
+  };
+  return {
+    picture,
+    format,
+    isFirstChoice: image.isFirstChoice === true,
+    diagnostics: image.diagnostics,
+    isDrawn: kept === undefined,
+  };
+}
+
+/** From an earlier build: the file that any limits get or, failing that, the one for these limits. */
+async function recall(
+  { cache }: Workshop,
+  key: string | undefined,
+  format: Format,
+): Promise<CachedRendition | undefined> {
+  if (!cache || key === undefined) return undefined;
+  const plain = await cache.get(key);
+  if (plain && suitsLimits(plain.image, format)) return plain;
+  return cache.get(`${key} ${limitsOf(format)}`);
+}
+
+async function keep(
+  { cache }: Workshop,
+  key: string | undefined,
+  format: Format,
+  drawn: CachedRendition,
+): Promise<void> {
+  if (!cache || key === undefined) return;
+  const isForAll = drawn.image.isFirstChoice === true;
+  await cache.put(isForAll ? key : `${key} ${limitsOf(format)}`, drawn);
+}
+
+/** Writes a picture and its thumbnail under the rendition's own names. */
+async function place(
+  output: Output,
+  { stem }: PlannedRendition,
+  image: { bytes: Uint8Array; extension: string },
+  small: Uint8Array,
+) {
+  const [picture, thumbnail] = await Promise.all([
+    output.write(`data/${stem}.${image.extension}`, image.bytes),
+    output.write(`${ASSETS_FOLDER}/thumbnails/${stem}.webp`, small),
+  ]);
+  return { ...picture, thumbnail };
+}

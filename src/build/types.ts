@@ -1,0 +1,51 @@
+import type { Diagnostic } from '../diagnostics/index.ts';
+
+/** What to build, and how. Paths are absolute or relative to the working directory. */
+export interface BuildOptions {
+  campaignFile: string;
+  /** Default: `output` beside campaign.yaml. */
+  outputDir?: string;
+  /** Only these; undefined: all. Unknown ids are `SELECTION_UNKNOWN`. */
+  networks?: readonly string[];
+  formats?: readonly string[];
+  visuals?: readonly string[];
+  langs?: readonly string[];
+  /** Renditions made at once; default: the number of cores. */
+  jobs?: number;
+  /** Makes everything again, whatever is there. */
+  force?: boolean;
+  /** Default: `.cache/boite` beside campaign.yaml; false: none is read or written. */
+  cacheDir?: string | false;
+  /** Warnings fail the build. */
+  strict?: boolean;
+  /** Aborts the build and leaves the output as it was. */
+  signal?: AbortSignal;
+  onEvent?: (event: BuildEvent) => void;
+}
+
+/** How a build goes, for a progress display. */
+export type BuildEvent =
+  | { type: 'planned'; renditions: number; archives: number; pages: number }
+  | { type: 'waiting-for-lock' }
+  | { type: 'rendition'; id: string; done: number; total: number; ok: boolean }
+  | { type: 'archive'; id: string; done: number; total: number }
+  | { type: 'publishing' };
+
+/** What a build did. Paths are relative to the output folder, sorted. */
+export interface BuildReport {
+  ok: boolean;
+  written: readonly string[];
+  unchanged: readonly string[];
+  removed: readonly string[];
+  /** How many renditions were drawn. */
+  rendered: number;
+  /** How many were not: from an earlier build, or the same picture as another one. */
+  reused: number;
+  durationMs: number;
+  /** Absolute path. */
+  output: string;
+  diagnostics: readonly Diagnostic[];
+}
+
+/** What was made of the renditions. */
+export type DrawingReport = Pick<BuildReport, 'rendered' | 'reused'>;

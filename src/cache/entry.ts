@@ -1,0 +1,76 @@
+/** One rendition as the cache keeps it: a line of JSON, the picture, the small picture. */
+import type { Diagnostic } from '../diagnostics/index.ts';
+import type { EncodedImage } from '../render/types.ts';
+import { isDiagnostics, isNumber, isObject } from './guards.ts';
+import { parseJson } from './sealed.ts';
+
+/** What drawing a rendition gives, but for its layout. */
+export interface CachedRendition {
+  image: EncodedImage;
+  thumbnail: { bytes: Uint8Array; width: number; height: number };
+}
+
+interface Header {
+  type: EncodedImage['type'];
+  encoding: EncodedImage['encoding'];
+  isFirstChoice: boolean;
+  diagnostics: readonly Diagnostic[];
+  imageBytes: number;
+  thumbnailBytes: number;
+  thumbnail: { width: number; height: number };
+}
+
+const NEWLINE = 10;
+
+/** An entry as bytes. */
+export function formatEntry({ image, thumbnail }: CachedRendition): Uint8Array {
+  const header: Header = {
+    type: image.type,
+    encoding: image.encoding,
+    isFirstChoice: image.isFirstChoice === true,
+    // Which rendition they are about is said when it is known.
+    diagnostics: image.diagnostics,
+    imageBytes: image.bytes.length,
+    thumbnailBytes: thumbnail.bytes.length,
+    thumbnail: { width: thumbnail.width, height: thumbnail.height },
+  };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), image.bytes, thumbnail.bytes]);
+}
+
+/** The entry; undefined where the bytes are none. */
+export function parseEntry(bytes: Uint8Array): CachedRendition | undefined {
+  const end = bytes.indexOf(NEWLINE);
+  const header = parseJson(Buffer.from(bytes.subarray(0, Math.max(0, end))).toString('utf8'));
+  if (!isHeader(header)) return undefined;
+  const { type, encoding, isFirstChoice, diagnostics, imageBytes, thumbnailBytes } = header;
+  const middle = end + 1 + imageBytes;
+  if (bytes.length !== middle + thumbnailBytes) return undefined;
+  const extension = type === 'image/jpeg' ? 'jpg' : 'png';
+  return {
+    image: {
+      bytes: bytes.subarray(end + 1, middle),
+      type,
+      extension,
+      encoding,
+      ...(isFirstChoice && { isFirstChoice }),
+      diagnostics,
+    },
+    thumbnail: { bytes: bytes.subarray(middle), ...header.thumbnail },
+  };
+}
+
+function isHeader(value: unknown): value is Header {
+  if (!isObject(value)) return false;
+  const { type, encoding, diagnostics, thumbnail } = value;
+  return (
+    (type === 'image/png' || type === 'image/jpeg') &&
+    (encoding === 'png' || encoding === 'png-palette' || encoding === 'jpeg') &&
+    typeof value['isFirstChoice'] === 'boolean' &&
+    isDiagnostics(diagnostics) &&
+    isNumber(value['imageBytes']) &&
+    isNumber(value['thumbnailBytes']) &&
+    isObject(thumbnail) &&
+    isNumber(thumbnail['width']) &&
+    isNumber(thumbnail['height'])
+  );
+}
