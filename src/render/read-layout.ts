@@ -167,8 +167,8 @@ export function inkBox([x, y, w, h]: Box): Box {
 /** The shortest line of an even text is at least this part of its longest. */
 const EVEN_LINES = 0.6;
 
-/** Whether the lines of a text are of like length; one line always is. */
+/** Whether the lines of a text are of like length; a title on one or two lines may be as it is. */
 export function hasEvenLines({ lines }: Pick<TextItem, 'lines'>): boolean {
   const widths = lines.map(([, , width]) => width);
-  return Math.min(...widths) >= EVEN_LINES * Math.max(...widths);
+  return widths.length < 3 || Math.min(...widths) >= EVEN_LINES * Math.max(...widths);
 }
