@@ -50,8 +50,20 @@ const YELLOW_HUE = 105;
 const SECONDARY_TURN = 22;
 const ACCENT_TURN = 43;
 
+const derived = new Map<string, Palette>();
+
 /** The palette of these colours; every role is there, every `on-` colour at 4.5:1 or more. */
 export function derivePalette(colours: Colours): Palette {
+  // Each visual asks for its own, and most have the campaign's.
+  const { primary, secondary, accent, background, text } = colours;
+  const key = [primary, secondary, accent, background, text].join(' ');
+  const known = derived.get(key) ?? paletteOf(colours);
+  if (derived.size > 100) derived.clear();
+  derived.set(key, known);
+  return known;
+}
+
+function paletteOf(colours: Colours): Palette {
   const primary = toOklch(colours.primary);
   const background =
     colours.background ?? fromOklch({ ...primary, l: 0.985, c: tinted(primary, 0.006) });

@@ -314,10 +314,26 @@ function open(bytes: Uint8Array): Sharp {
 }
 
 /** What was drawn, on white where a template left a hole. */
-function drawn({ data, width, height }: RawImage): Sharp {
-  return sharp(data, { raw: { width, height, channels: 4 } })
-    .flatten({ background: '#ffffff' })
-    .timeout({ seconds: TIME_LIMIT_SECONDS });
+function drawn(raw: RawImage): Sharp {
+  const { data, width, height } = raw;
+  const image = sharp(data, { raw: { width, height, channels: 4 } }).timeout({
+    seconds: TIME_LIMIT_SECONDS,
+  });
+  // Blending with white changes no opaque pixel, and takes longer than looking for one that is not.
+  return isOpaque(raw) ? image.removeAlpha() : image.flatten({ background: '#ffffff' });
+}
+
+const opaque = new WeakMap<Uint8Array, boolean>();
+
+/** Whether nothing shines through; looked at once. */
+function isOpaque({ data }: RawImage): boolean {
+  let known = opaque.get(data);
+  if (known === undefined) {
+    known = true;
+    for (let offset = 3; known && offset < data.length; offset += 4) known = data[offset] === 255;
+    opaque.set(data, known);
+  }
+  return known;
 }
 
 /** Whether a palette can hold every colour. Stops at the first colour too many. */

@@ -6,6 +6,7 @@ import type { RenditionCache } from '../cache/store.ts';
 import { hasErrors } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { packageVersion } from '../package.ts';
+import { mapParallel } from '../parallel.ts';
 import type { Plan, PlannedArchive } from '../plan/types.ts';
 import type { Prepared } from '../prepare.ts';
 import { CHECKSUMS_FILE } from '../publish/checksums.ts';
@@ -94,17 +95,13 @@ async function makeArchives(
   options: BuildOptions,
 ): Promise<readonly MadeArchive[]> {
   const made = new Map(renditions.map((rendition) => [rendition.id, rendition]));
-  const archives: MadeArchive[] = [];
-  for (const archive of plan.archives) {
-    archives.push(await makeArchive(output, plan, archive, made, options.signal));
-    options.onEvent?.({
-      type: 'archive',
-      id: archive.id,
-      done: archives.length,
-      total: plan.archives.length,
-    });
-  }
-  return archives;
+  let done = 0;
+  return mapParallel(plan.archives, options, async (archive) => {
+    const file = await makeArchive(output, plan, archive, made, options.signal);
+    done++;
+    options.onEvent?.({ type: 'archive', id: archive.id, done, total: plan.archives.length });
+    return file;
+  });
 }
 
 async function makeArchive(
