@@ -2,12 +2,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { generated as campaignDocs } from './docs/campaign.ts';
 import { generated as errorDocs } from './docs/errors.ts';
+import { generated as toolboxDocs } from './docs/toolbox.ts';
 
 const root = new URL('../', import.meta.url);
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];
 
-for (const { file, text } of [...campaignDocs, ...errorDocs]) {
+for (const { file, text } of [...campaignDocs, ...errorDocs, ...toolboxDocs]) {
   const target = new URL(file, root);
   const [before, now] = await Promise.all([readFile(target, 'utf8').catch(() => ''), text()]);
   if (before === now) continue;

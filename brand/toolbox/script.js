@@ -14,7 +14,12 @@
 
   /** Days since 1970 of today where the campaign is; a reader abroad sees the campaign's own day. */
   function today() {
-    const format = { timeZone: 'America/Montreal', year: 'numeric', month: '2-digit', day: '2-digit' };
+    const format = {
+      timeZone: 'America/Montreal',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    };
     const parts = new Intl.DateTimeFormat('en', format).formatToParts(new Date());
     const part = (type) => Number(parts.find((each) => each.type === type).value);
     return Date.UTC(part('year'), part('month') - 1, part('day')) / 86400000;
@@ -92,7 +97,8 @@
     }
     for (const link of all('[data-begin]')) {
       const text = document.getElementById(link.dataset.share).textContent;
-      link.href = link.dataset.begin + encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+      link.href =
+        link.dataset.begin + encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
     }
   }
 

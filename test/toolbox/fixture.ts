@@ -8,7 +8,13 @@ import { derivePalette } from '../../src/palette.ts';
 import { formatsOfNetworks } from '../../src/formats/catalogue.ts';
 import { DEFAULT_NETWORKS } from '../../src/formats/types.ts';
 import type { Lang } from '../../src/language/langs.ts';
-import type { LocalString, Plan, PlannedArchive, PlannedRendition } from '../../src/plan/types.ts';
+import type {
+  LocalString,
+  Plan,
+  PlannedActivity,
+  PlannedArchive,
+  PlannedRendition,
+} from '../../src/plan/types.ts';
 import type { ToolboxFont } from '../../src/toolbox/campaign-css.ts';
 import { postsFileName, postsText, readmeLangs, readmeName } from '../../src/toolbox/readme.ts';
 import { renderToolbox } from '../../src/toolbox/render.ts';
@@ -32,6 +38,8 @@ export interface FixtureOptions {
   message?: LocalString;
   postText?: string;
   activityUrl?: string;
+  /** The name, the place and the text of every activity. */
+  activityWords?: LocalString;
   /** Null: none. */
   website?: null;
   usage?: LocalString;
@@ -105,39 +113,17 @@ export function planFixture(options: FixtureOptions = {}): Plan {
         name: { fr: 'Le ruban vert et blanc', en: 'The green and white ribbon' },
         text: { fr: 'Depuis 2010, il symbolise la jeunesse et l’espérance.' },
       },
-      ...(options.website === null ? {} : { website: 'https://www.journeesperseverancescolaire.com' }),
+      ...(options.website === null
+        ? {}
+        : { website: 'https://www.journeesperseverancescolaire.com' }),
       ...(options.usage && { usage: options.usage }),
-      licence: { name: 'CC BY-NC-ND 4.0', url: 'https://creativecommons.org/licenses/by-nc-nd/4.0/' },
+      licence: {
+        name: 'CC BY-NC-ND 4.0',
+        url: 'https://creativecommons.org/licenses/by-nc-nd/4.0/',
+      },
       palette,
       previous: [{ year: 2022, url: 'https://www.example.org/2022/' }],
-      activities: [
-        {
-          id: 'rendez-vous',
-          name: { fr: 'Rendez-vous avec Laurent Duvernay-Tardif et ses invités' },
-          text: {
-            fr: 'Au menu\u00a0: des discussions authentiques et des moments inspirants, en direct avec des classes de partout au Québec.',
-          },
-          place: { fr: 'En ligne, partout au Québec' },
-          date: '2023-02-15',
-          start: '10:30',
-          end: '11:30',
-          url: options.activityUrl ?? 'https://www.example.org/fr/activites/rendez-vous',
-        },
-        {
-          id: 'appel-aux-classes',
-          name: { fr: 'Appel aux classes', en: 'Call to classes' },
-          text: { fr: 'Enregistrez une courte vidéo pour courir la chance qu’elle soit diffusée.' },
-          url: 'https://www.example.org/appel',
-        },
-        {
-          id: 'jeudi-persevert',
-          name: { fr: 'Jeudi PerséVert' },
-          text: { fr: 'Portez du vert, prenez une photo et partagez-la.' },
-          date: '2023-02-16',
-          hashtag: '#JPS2023',
-          url: 'https://www.example.org/jeudi',
-        },
-      ],
+      activities: activitiesOf(options),
     },
     formats,
     visuals: VISUALS,
@@ -184,6 +170,41 @@ export function planFixture(options: FixtureOptions = {}): Plan {
       })),
     ]),
   };
+}
+
+function activitiesOf(options: FixtureOptions): readonly PlannedActivity[] {
+  const activities: readonly PlannedActivity[] = [
+    {
+      id: 'rendez-vous',
+      name: { fr: 'Rendez-vous avec Laurent Duvernay-Tardif et ses invités' },
+      text: {
+        fr: 'Au menu\u00a0: des discussions authentiques et des moments inspirants, en direct avec des classes de partout au Québec.',
+      },
+      place: { fr: 'En ligne, partout au Québec' },
+      date: '2023-02-15',
+      start: '10:30',
+      end: '11:30',
+      url: options.activityUrl ?? 'https://www.example.org/fr/activites/rendez-vous',
+    },
+    {
+      id: 'appel-aux-classes',
+      name: { fr: 'Appel aux classes', en: 'Call to classes' },
+      text: { fr: 'Enregistrez une courte vidéo pour courir la chance qu’elle soit diffusée.' },
+      url: 'https://www.example.org/appel',
+    },
+    {
+      id: 'jeudi-persevert',
+      name: { fr: 'Jeudi PerséVert' },
+      text: { fr: 'Portez du vert, prenez une photo et partagez-la.' },
+      date: '2023-02-16',
+      hashtag: '#JPS2023',
+      url: 'https://www.example.org/jeudi',
+    },
+  ];
+  const words = options.activityWords;
+  return activities.map((activity) =>
+    words === undefined ? activity : { ...activity, name: words, text: words, place: words },
+  );
 }
 
 /** What a build would have made of a plan, without its files. */

@@ -7,6 +7,7 @@ test('the manifest joins the plan with what was made', (t) => {
   const made = madeFixture(plan);
   const manifest = manifestOf(plan, made, '1.2.3');
   t.deepEqual(Object.keys(manifest), [
+    '$schema',
     'schemaVersion',
     'generator',
     'campaign',
@@ -14,20 +15,30 @@ test('the manifest joins the plan with what was made', (t) => {
     'archives',
     'posts',
     'pages',
+    'visuals',
+    'activities',
   ]);
   t.deepEqual(manifest.generator, { name: 'boite-a-outils', version: '1.2.3' });
   t.is(manifest.renditions.length, plan.renditions.length);
   const [first] = manifest.renditions;
   const [file] = made.renditions;
   t.like(first, { path: file?.path, sha256: file?.sha256, bytes: file?.bytes, lang: 'fr' });
-  t.deepEqual(first?.archives, ['facebook', 'all']);
-  t.false('thumbnail' in (first ?? {}));
+  t.deepEqual(first?.archives, ['facebook', 'visual-campaign', 'all']);
+  t.deepEqual(first?.thumbnail?.path, file?.thumbnail.path);
   t.true(manifest.archives[0]?.entries.includes('LISEZ-MOI.txt'));
   t.true(manifest.archives[0]?.entries.includes('README.txt'));
-  t.deepEqual(manifest.pages, [
-    { lang: 'fr', path: 'fr/index.html' },
-    { lang: 'en', path: 'en/index.html' },
-  ]);
+  t.deepEqual(
+    manifest.pages.filter(({ activity }) => activity === undefined),
+    [
+      { lang: 'fr', path: 'fr/index.html' },
+      { lang: 'en', path: 'en/index.html' },
+    ],
+  );
+  t.deepEqual(manifest.pages[1], {
+    lang: 'fr',
+    path: 'fr/activites/rendez-vous.html',
+    activity: 'rendez-vous',
+  });
 });
 
 test('its languages stand in the campaign’s order, so that its bytes do not depend on the file', (t) => {

@@ -13,7 +13,7 @@ function model(lang: Lang = 'fr', options: FixtureOptions = {}) {
 }
 
 test('the hero says theme, dates, hashtag and edition', (t) => {
-  const { hero, title } = model();
+  const { hero, head } = model();
   t.like(hero, {
     dates: '13 au 17 février 2023',
     hashtag: '#JPS2023',
@@ -21,7 +21,7 @@ test('the hero says theme, dates, hashtag and edition', (t) => {
     themeLength: 'short',
   });
   t.is(hero.theme.text, 'Bien entourés, les jeunes peuvent tous persévérer.');
-  t.is(title, 'Boîte à outils : Journées de la persévérance scolaire 2023');
+  t.is(head.title, 'Boîte à outils : Journées de la persévérance scolaire 2023');
 });
 
 test('every picture of the language is on the page once, wide ones first', (t) => {
