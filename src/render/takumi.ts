@@ -144,7 +144,7 @@ function openPage(
   };
   return {
     root,
-    measure: async () => toMeasuredNode(await takumi.measure(node, options)),
+    measure: async () => toMeasuredNode(await takumi.measure(toBeMeasured(node), options), node),
     draw: (signal) => takumi.render(node, { ...options, format: 'raw', ...(signal && { signal }) }),
     drawSmaller: async (scale, signal) => {
       const width = Math.round(source.widthPx * scale);
@@ -197,16 +197,59 @@ function toPageNode(node: TakumiNode): PageNode {
   };
 }
 
-function toMeasuredNode(node: TakumiMeasure): MeasuredNode {
-  const { transform, width, height } = node;
+/** Takes no room and draws nothing; that it is there makes the renderer measure a text's own block. */
+const MARKER: TakumiNode = {
+  type: 'container',
+  style: { position: 'absolute', width: '0px', height: '0px' },
+};
+
+/**
+ * The tree as it is measured: the renderer tells where lines are in an element's content, and not
+ * where its padding and border put that. With a marker beside it, the content has a box of its own.
+ */
+function toBeMeasured(node: TakumiNode): TakumiNode {
+  if (node.type === 'text' && holdsLines(node)) {
+    const { text, ...element } = node;
+    return { ...element, type: 'container', children: [MARKER, { type: 'text', text }] };
+  }
+  if (node.type !== 'container' || !node.children) return node;
+  return holdsLines(node)
+    ? { ...node, children: [MARKER, ...node.children] }
+    : { ...node, children: node.children.map(toBeMeasured) };
+}
+
+/** A block that is a text, or in which a text stands beside others: `<p>Le <b>16</b></p>`. */
+function holdsLines(node: TakumiNode): boolean {
+  if (node.preset?.display !== 'block') return false;
+  if (node.type === 'text') return true;
+  return (
+    node.type === 'container' &&
+    (node.children ?? []).some((child) => child.type === 'text' && child.tagName === undefined)
+  );
+}
+
+function toMeasuredNode(measured: TakumiMeasure, node: TakumiNode | undefined): MeasuredNode {
+  const { transform, width, height } = measured;
+  const isText = node !== undefined && holdsLines(node);
+  const children = node?.type === 'container' ? (node.children ?? []) : [];
   return {
     box: transformed(transform, 0, 0, width, height),
-    runs: node.runs.map((run) => ({
-      text: run.text,
-      box: transformed(transform, run.x, run.y, run.width, run.height),
-    })),
-    children: node.children.map(toMeasuredNode),
+    runs: isText ? allRuns(measured) : ownRuns(measured),
+    children: isText
+      ? []
+      : measured.children.map((child, index) => toMeasuredNode(child, children[index])),
   };
+}
+
+function ownRuns({ transform, runs }: TakumiMeasure): MeasuredNode['runs'] {
+  return runs.map((run) => ({
+    text: run.text,
+    box: transformed(transform, run.x, run.y, run.width, run.height),
+  }));
+}
+
+function allRuns(measured: TakumiMeasure): MeasuredNode['runs'] {
+  return [...ownRuns(measured), ...measured.children.flatMap(allRuns)];
 }
 
 /** The upright box around a box that was moved, and perhaps turned or scaled; the matrix is absolute. */
