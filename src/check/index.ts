@@ -1,12 +1,16 @@
 /** Everything that can be wrong, found without writing anything. */
-import type { BuildOptions } from '../build.ts';
 import { hasErrors } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { mapParallel } from '../parallel.ts';
-import { findingsOf, prepare, withPlace } from '../prepare.ts';
-import type { LaidOut } from '../render/layout.ts';
+import type { ParallelOptions } from '../parallel.ts';
+import type { Selection } from '../plan/select.ts';
+import { prepare, withPlace } from '../prepare.ts';
 import { openStudio } from '../render/studio.ts';
 import type { Layout } from '../render/types.ts';
+import { inspectRendition } from './inspect.ts';
+import type { Measured } from './inspect.ts';
+import { CAMPAIGN_RULES } from './rules/index.ts';
+import type { CampaignSubject } from './types.ts';
 
 /** What a check found. */
 export interface CheckReport {
@@ -14,42 +18,44 @@ export interface CheckReport {
   ok: boolean;
   diagnostics: readonly Diagnostic[];
   layouts: readonly Layout[];
+  /** The renditions that could be laid out, with what was measured on their pixels. */
+  measured?: readonly Measured[];
 }
 
 /** What to check: a build's options, as far as they say what would be built. */
-export type CheckOptions = Pick<
-  BuildOptions,
-  'campaignFile' | 'networks' | 'formats' | 'visuals' | 'langs' | 'jobs' | 'strict' | 'signal'
->;
+export interface CheckOptions extends Selection, ParallelOptions {
+  campaignFile: string;
+  /** Warnings fail. */
+  strict?: boolean;
+}
 
-/** Reads the campaign and its brand, plans, and lays out every rendition. */
+/** Reads the campaign and its brand, plans, lays out and draws every rendition, and judges it all. */
 export async function check(options: CheckOptions): Promise<CheckReport> {
   const { prepared, diagnostics } = await prepare(options.campaignFile, options);
-  const report = (all: readonly Diagnostic[], layouts: readonly Layout[]): CheckReport => ({
+  const report = (all: readonly Diagnostic[], measured: readonly Measured[]): CheckReport => ({
     ok: options.strict === true ? all.length === 0 : !hasErrors(all),
     diagnostics: all,
-    layouts,
+    layouts: measured.map(({ layout }) => layout),
+    measured,
   });
   if (!prepared) return report(diagnostics, []);
 
-  const studio = await openStudio(prepared.brand, prepared.plan.formats);
-  const laidOut = await mapParallel(prepared.plan.renditions, options, (rendition) =>
-    outcomeOf(studio.layout(rendition)),
+  const { brand, plan, loaded } = prepared;
+  const campaignFindings = await judgeCampaign({ campaign: loaded.campaign, plan, brand });
+  const studio = await openStudio(brand, plan.formats);
+  const inspected = await mapParallel(plan.renditions, options, (rendition) =>
+    inspectRendition(studio, plan, brand, rendition, options.signal),
   );
-  const found = laidOut.flatMap((item) => item.diagnostics);
+  const found = [...campaignFindings, ...inspected.flatMap((item) => item.diagnostics)];
   return report(
-    [...diagnostics, ...found.map((diagnostic) => withPlace(diagnostic, prepared.loaded))],
-    laidOut.flatMap(({ layout }) => layout ?? []),
+    [...diagnostics, ...found.map((diagnostic) => withPlace(diagnostic, loaded))],
+    inspected.flatMap(({ measured }) => measured ?? []),
   );
 }
 
-async function outcomeOf(
-  laidOut: Promise<LaidOut>,
-): Promise<{ layout?: Layout; diagnostics: readonly Diagnostic[] }> {
-  try {
-    const { layout, diagnostics } = await laidOut;
-    return { layout, diagnostics };
-  } catch (cause) {
-    return { diagnostics: findingsOf(cause) };
-  }
+/** What the rules about the campaign, its stylesheets and its pages find. */
+async function judgeCampaign(subject: CampaignSubject): Promise<readonly Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const rule of CAMPAIGN_RULES) found.push(...(await rule.judge(subject)));
+  return found;
 }

@@ -108,6 +108,16 @@ function runsOf(place: MeasuredNode, probed: MeasuredNode): Run[] {
   return [...own, ...below];
 }
 
+/** Of an em: no text font has a narrower space. */
+const LEAST_SPACE_EM = 0.18;
+
+/** A line's box without the spaces at its end, which hang over the edge and are not seen. */
+function withoutEndSpace({ text, box: [x, y, w, h], probeHeightPx }: Run): Box {
+  const spaces = text.length - text.trimEnd().length;
+  const emPx = (h / probeHeightPx) * PROBE_SIZE_PX;
+  return [x, y, Math.max(0, w - spaces * emPx * LEAST_SPACE_EM), h];
+}
+
 /** Runs whose middles lie within each other's height stand side by side on one line. */
 function linesOf(runs: readonly Run[]): PageText['lines'] {
   const lines: Run[][] = [];
@@ -128,7 +138,9 @@ function linesOf(runs: readonly Run[]): PageText['lines'] {
         .map(({ text }) => text)
         .join('')
         .trim(),
-      box: around(sorted.map(({ box }) => box)),
+      box: around(
+        sorted.map((run, index) => (index === sorted.length - 1 ? withoutEndSpace(run) : run.box)),
+      ),
     };
   });
 }
