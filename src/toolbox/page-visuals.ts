@@ -17,6 +17,9 @@ import type {
 /** From this ratio on, a picture is too flat for one column of the grid. */
 const WIDE_RATIO = 2.2;
 
+/** Columns of the widest grid, in style.css. */
+const ROW_COLUMNS = 4;
+
 /** The anchor of a visual, or of a network in it; ids are kebab-case, so `--` cannot clash. */
 export function visualAnchor(visual: string, network?: Network): string {
   return network === undefined ? `visual--${visual}` : `visual--${visual}--${network}`;
@@ -34,13 +37,15 @@ export function visualModels(context: PageContext, only?: string): readonly Visu
     const name = said(visual.name, lang, plan.campaign.languages) ?? { text: visual.id, lang };
     const page = plan.pages.find((each) => each.lang === lang && each.activity === visual.id);
     const count = renditions.length;
+    // The first visual is shown at length, and the one a page is about; of others, a row a network.
+    const isAtLength = only !== undefined || visual === plan.visuals[0];
     return [
       {
         id: visualAnchor(visual.id),
         visual: visual.id,
         name,
         pictures: texts.pictures(writing.integer(count), count === 1),
-        networks: networkModels(visual.id, renditions, context),
+        networks: networkModels(visual.id, renditions, isAtLength, context),
         alts: [...new Set(renditions.map(({ alt }) => alt))],
         archive: visualArchiveModel(visual.id, name.text, context),
         page: page === undefined || only !== undefined ? null : `${root}${page.path}`,
@@ -83,6 +88,7 @@ export function filterGroups(
 function networkModels(
   visual: string,
   renditions: readonly PlannedRendition[],
+  isAtLength: boolean,
   context: PageContext,
 ): readonly NetworkModel[] {
   const { texts, writing, find } = context;
@@ -91,8 +97,9 @@ function networkModels(
     if (here.length === 0) return [];
     // Where nothing is marked as needed, the other sizes are what there is to show.
     const needed = here.filter(({ format }) => find.format(format).tier === 'mandatory');
-    const first = needed.length > 0 ? needed : here;
-    const others = needed.length > 0 ? here.filter((rendition) => !needed.includes(rendition)) : [];
+    const wanted = needed.length > 0 ? needed : here;
+    const first = isAtLength ? wanted : oneRow(wanted, context);
+    const others = here.filter((rendition) => !first.includes(rendition));
     const count = writing.integer(others.length);
     return [
       {
@@ -106,6 +113,25 @@ function networkModels(
       },
     ];
   });
+}
+
+/** What fits a row of the grid, publications first: what people want of an activity. */
+function oneRow(
+  renditions: readonly PlannedRendition[],
+  { find }: PageContext,
+): readonly PlannedRendition[] {
+  const isPost = ({ format }: PlannedRendition) => find.format(format).placement === 'post';
+  const ranked = [
+    ...renditions.filter(isPost),
+    ...renditions.filter((rendition) => !isPost(rendition)),
+  ];
+  let columns = 0;
+  const kept = ranked.filter(({ id }) => {
+    const { width, height } = find.rendition(id);
+    columns += width / height > WIDE_RATIO ? 2 : 1;
+    return columns <= ROW_COLUMNS;
+  });
+  return renditions.filter((rendition) => kept.includes(rendition));
 }
 
 /** Wide cards first: they take two columns, so the grid has no holes. */

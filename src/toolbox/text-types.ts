@@ -26,6 +26,7 @@ export const PAGE_LABELS = [
   'website',
   'previous',
   'hashtag',
+  'date',
   'dates',
   'place',
   'copyHashtag',

@@ -27,6 +27,7 @@ export const toolboxTexts: ToolboxTexts = {
     website: 'Campaign website',
     previous: 'Previous editions',
     hashtag: 'Hashtag',
+    date: 'Date',
     dates: 'Dates',
     place: 'Place',
     copyHashtag: 'Copy the hashtag',

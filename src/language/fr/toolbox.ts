@@ -29,6 +29,7 @@ export const toolboxTexts: ToolboxTexts = {
     website: 'Site de la campagne',
     previous: 'Éditions précédentes',
     hashtag: 'Mot-clic',
+    date: 'Date',
     dates: 'Dates',
     place: 'Lieu',
     copyHashtag: 'Copier le mot-clic',
