@@ -142,9 +142,17 @@ function openPage(
       cache: isStable ? ('auto' as const) : ('none' as const),
     })),
   };
+  // Once a page: padding in em would change with a text's size, and templates measure in units.
+  let insets: Promise<Insets> | undefined;
   return {
     root,
-    measure: async () => toMeasuredNode(await takumi.measure(toBeMeasured(node), options), node),
+    measure: async () => {
+      insets ??= takumi
+        .measure(withMarkers(node), options)
+        .then((marked) => insetsIn(marked, node));
+      const [measured, known] = await Promise.all([takumi.measure(node, options), insets]);
+      return toMeasuredNode(measured, node, known);
+    },
     draw: (signal) => takumi.render(node, { ...options, format: 'raw', ...(signal && { signal }) }),
     drawSmaller: async (scale, signal) => {
       const width = Math.round(source.widthPx * scale);
@@ -197,6 +205,9 @@ function toPageNode(node: TakumiNode): PageNode {
   };
 }
 
+/** How far inside an element its lines begin, across and down. */
+type Insets = ReadonlyMap<TakumiNode, readonly [dx: number, dy: number]>;
+
 /** Takes no room and draws nothing; that it is there makes the renderer measure a text's own block. */
 const MARKER: TakumiNode = {
   type: 'container',
@@ -204,10 +215,11 @@ const MARKER: TakumiNode = {
 };
 
 /**
- * The tree as it is measured: the renderer tells where lines are in an element's content, and not
- * where its padding and border put that. With a marker beside it, the content has a box of its own.
+ * The tree with a marker in every text. The renderer tells where lines are in an element's content,
+ * and not where its padding and border put that; beside a marker, the content has a box of its own.
+ * Lines may break elsewhere in it, so it serves for nothing else.
  */
-function toBeMeasured(node: TakumiNode): TakumiNode {
+function withMarkers(node: TakumiNode): TakumiNode {
   if (node.type === 'text' && holdsLines(node)) {
     const { text, ...element } = node;
     return { ...element, type: 'container', children: [MARKER, { type: 'text', text }] };
@@ -215,7 +227,7 @@ function toBeMeasured(node: TakumiNode): TakumiNode {
   if (node.type !== 'container' || !node.children) return node;
   return holdsLines(node)
     ? { ...node, children: [MARKER, ...node.children] }
-    : { ...node, children: node.children.map(toBeMeasured) };
+    : { ...node, children: node.children.map(withMarkers) };
 }
 
 /** A block that is a text, or in which a text stands beside others: `<p>Le <b>16</b></p>`. */
@@ -228,28 +240,47 @@ function holdsLines(node: TakumiNode): boolean {
   );
 }
 
-function toMeasuredNode(measured: TakumiMeasure, node: TakumiNode | undefined): MeasuredNode {
+function insetsIn(marked: TakumiMeasure, node: TakumiNode): Insets {
+  const insets = new Map<TakumiNode, readonly [number, number]>();
+  const visit = (place: TakumiMeasure, of: TakumiNode) => {
+    if (holdsLines(of)) {
+      const content = place.children.find(({ runs }) => runs.length > 0);
+      const [, , , , x, y] = place.transform;
+      // In a flex container a text is an item, which has its own place.
+      const isBesideMarker = content?.children.some(({ width, height }) => width + height === 0);
+      if (content && isBesideMarker) {
+        insets.set(of, [content.transform[4] - x, content.transform[5] - y]);
+      }
+      return;
+    }
+    if (of.type !== 'container') return;
+    of.children?.forEach((child, index) => {
+      const childPlace = place.children[index];
+      if (childPlace) visit(childPlace, child);
+    });
+  };
+  visit(marked, node);
+  return insets;
+}
+
+function toMeasuredNode(
+  measured: TakumiMeasure,
+  node: TakumiNode | undefined,
+  insets: Insets,
+): MeasuredNode {
   const { transform, width, height } = measured;
-  const isText = node !== undefined && holdsLines(node);
+  const [dx, dy] = (node && insets.get(node)) ?? [0, 0];
   const children = node?.type === 'container' ? (node.children ?? []) : [];
   return {
     box: transformed(transform, 0, 0, width, height),
-    runs: isText ? allRuns(measured) : ownRuns(measured),
-    children: isText
-      ? []
-      : measured.children.map((child, index) => toMeasuredNode(child, children[index])),
+    runs: measured.runs.map((run) => {
+      const [x, y, w, h] = transformed(transform, run.x, run.y, run.width, run.height);
+      return { text: run.text, box: [x + dx, y + dy, w, h] };
+    }),
+    children: measured.children.map((child, index) =>
+      toMeasuredNode(child, children[index], insets),
+    ),
   };
-}
-
-function ownRuns({ transform, runs }: TakumiMeasure): MeasuredNode['runs'] {
-  return runs.map((run) => ({
-    text: run.text,
-    box: transformed(transform, run.x, run.y, run.width, run.height),
-  }));
-}
-
-function allRuns(measured: TakumiMeasure): MeasuredNode['runs'] {
-  return [...ownRuns(measured), ...measured.children.flatMap(allRuns)];
 }
 
 /** The upright box around a box that was moved, and perhaps turned or scaled; the matrix is absolute. */
