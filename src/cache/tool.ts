@@ -10,8 +10,18 @@ declare const BOITE_BUILD_ID: string | undefined;
 /** What is not bundled and decides on pixels or bytes. */
 const NATIVE_PACKAGES = ['sharp', '@takumi-rs/core', '@takumi-rs/helpers'] as const;
 
-/** The tool as a part of keys: another version, another renderer or encoder, another key. */
-export async function toolKey(): Promise<string> {
+let key: Promise<string> | undefined;
+
+/**
+ * The tool as a part of keys: another version, another renderer or encoder, another key. Once a
+ * process: what runs is what was loaded, whatever an update puts on the disk meanwhile.
+ */
+export function toolKey(): Promise<string> {
+  key ??= hashTool();
+  return key;
+}
+
+async function hashTool(): Promise<string> {
   const root = packageRoot();
   const natives = await Promise.all(NATIVE_PACKAGES.map((name) => packageJson(root, name)));
   const build = typeof BOITE_BUILD_ID === 'string' ? BOITE_BUILD_ID : await sourcesHash(root);

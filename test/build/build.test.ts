@@ -94,7 +94,7 @@ test('a build that fails leaves the previous toolbox as it was', async (t) => {
   t.true(report.diagnostics.length > 1, 'the other renditions go on');
   t.true(report.diagnostics.every(({ code, line }) => code === 'TEXT_TOO_LONG' && line === 2));
   t.is(await readFile(path.join(folder, 'output/SHA256SUMS'), 'utf8'), before);
-  t.deepEqual((await readdir(folder)).toSorted(), ['campaign.yaml', 'output']);
+  t.deepEqual((await readdir(folder)).toSorted(), ['.cache', 'campaign.yaml', 'output']);
 });
 
 test('a second build writes nothing, a smaller one removes only what it made', async (t) => {

@@ -49,7 +49,7 @@ test('a build killed at any moment leaves the old toolbox or the new one', async
   const last = await boite(ARGV, { cwd: folder });
   t.is(last.code, 0, last.stderr);
   t.deepEqual([await sums()], whole.slice(0, 1));
-  t.deepEqual((await readdir(folder)).toSorted(), ['campaign.yaml', 'output']);
+  t.deepEqual((await readdir(folder)).toSorted(), ['.cache', 'campaign.yaml', 'output']);
 });
 
 test('an interrupted build says so, exits with 130 and leaves nothing behind', async (t) => {
@@ -62,5 +62,5 @@ test('an interrupted build says so, exits with 130 and leaves nothing behind', a
   const { code, stderr } = await finished;
   t.is(code, 130, stderr);
   t.regex(stderr, /[Ii]nterrompu/);
-  t.deepEqual(await readdir(folder), ['campaign.yaml']);
+  t.deepEqual((await readdir(folder)).toSorted(), ['.cache', 'campaign.yaml']);
 });

@@ -1,0 +1,124 @@
+import test from 'ava';
+import { loadBrand } from '../../src/brand/load.ts';
+import type { Brand } from '../../src/brand/types.ts';
+import { compositionOf } from '../../src/formats/catalogue.ts';
+import { createEngine } from '../../src/liquid.ts';
+import { packageRoot } from '../../src/package.ts';
+import { planToolbox } from '../../src/plan/plan.ts';
+import type { PlannedRendition } from '../../src/plan/types.ts';
+import { essentialMarkup } from '../../src/render/essential.ts';
+import { fontsKey, renditionKey } from '../../src/render/key.ts';
+import { pageParts } from '../../src/render/page.ts';
+import { createPageRenderer } from '../../src/render/takumi.ts';
+import { sampleCampaign } from '../plan/sample-campaign.ts';
+
+const place = { file: 'campaign.yaml', line: 1, column: 1, length: 1, frame: [] };
+const { brand } = await loadBrand({
+  packageRoot: packageRoot(),
+  campaign: {
+    campaign: sampleCampaign,
+    file: '/nowhere/campaign.yaml',
+    folder: '/nowhere',
+    locate: () => place,
+  },
+});
+const plan = planToolbox(sampleCampaign);
+
+function contextOf(of: Brand) {
+  return { brand: of, engine: createEngine(of.templateFiles, of.templatePaths) };
+}
+
+function formatOf(rendition: PlannedRendition) {
+  const format = plan.formats.find(({ id }) => id === rendition.format);
+  if (!format) throw new Error(rendition.format);
+  return format;
+}
+
+const keyOf = (rendition: PlannedRendition, of = brand, format = formatOf(rendition)) =>
+  renditionKey(contextOf(of), fontsKey(of.fonts), format, rendition);
+
+/** The smallest of each visual and composition. */
+const sample = plan.renditions
+  .toSorted(
+    (a, b) => formatOf(a).width * formatOf(a).height - formatOf(b).width * formatOf(b).height,
+  )
+  .filter((rendition, index, all) => {
+    const kind = (of: PlannedRendition) => `${of.template} ${compositionOf(formatOf(of))}`;
+    return all.findIndex((other) => kind(other) === kind(rendition)) === index;
+  });
+
+test('what is left out of a page does not show', async (t) => {
+  const renderer = await createPageRenderer(brand.fonts);
+  let leftOut = 0;
+  for (const rendition of sample) {
+    const template = brand.templates.get(rendition.template);
+    if (!template) throw new Error(rendition.template);
+    const format = formatOf(rendition);
+    const parts = pageParts(contextOf(brand), template, format, rendition, {});
+    const style = parts.properties.map(([name, value]) => `--${name}: ${value}`).join('; ');
+    const whole = {
+      html: `<div class="${parts.classes.join(' ')}" style="${style}">${parts.body}</div>`,
+      css: template.css,
+    };
+    const essential = essentialMarkup(parts, template.css);
+    leftOut += whole.css.length - essential.css.length;
+    const [one, other] = await Promise.all(
+      [whole, essential].map(({ html, css }) =>
+        renderer
+          .open({ html, css, lang: 'fr', widthPx: format.width, heightPx: format.height }, () =>
+            [...brand.images.values()].map(({ file, data }) => ({
+              src: file,
+              data,
+              isStable: true,
+            })),
+          )
+          .draw(),
+      ),
+    );
+    t.true(Buffer.from(one ?? []).equals(Buffer.from(other ?? [])), rendition.id);
+  }
+  t.true(leftOut > 0);
+});
+
+test('names, words for people who do not see and file limits are no part of a key', (t) => {
+  const [rendition] = plan.renditions;
+  if (!rendition) throw new Error('no rendition');
+  const key = keyOf(rendition);
+  t.is(keyOf({ ...rendition, id: 'x', stem: 'y', alt: 'z', archives: [] }), key);
+  t.is(keyOf(rendition, brand, { ...formatOf(rendition), maxBytes: 1, targetBytes: 1 }), key);
+});
+
+test('everything that shows is a part of the key', (t) => {
+  const rendition = plan.renditions.find(({ format }) => format === 'facebook-post-square');
+  if (!rendition) throw new Error('no rendition');
+  const { scene } = rendition;
+  const format = formatOf(rendition);
+  const [font, ...fonts] = brand.fonts;
+  if (!font) throw new Error('no font');
+  const theme = { wordings: ['Un autre thème'] };
+  const shorter = { wordings: [...(scene.texts.theme?.wordings ?? []), 'Court'] };
+  const changed = [
+    keyOf(rendition),
+    keyOf({ ...rendition, lang: rendition.lang === 'fr' ? 'en' : 'fr' }),
+    keyOf({ ...rendition, scene: { ...scene, texts: { ...scene.texts, theme } } }),
+    keyOf({ ...rendition, scene: { ...scene, texts: { ...scene.texts, theme: shorter } } }),
+    keyOf({ ...rendition, scene: { ...scene, palette: { ...scene.palette, deep: '#123456' } } }),
+    keyOf(rendition, brand, { ...format, width: format.width + 1 }),
+    keyOf(rendition, brand, { ...format, safeZone: { ...format.safeZone, top: 200 } }),
+    keyOf(rendition, { ...brand, fonts: [{ ...font, sha256: 'another' }, ...fonts] }),
+    keyOf(rendition, { ...brand, fonts: [...fonts, font] }),
+  ];
+  t.is(new Set(changed).size, changed.length);
+});
+
+test('a text with dozens of wordings still has a key that sees each of them', (t) => {
+  const [rendition] = plan.renditions;
+  if (!rendition) throw new Error('no rendition');
+  const wordings = Array.from({ length: 60 }, (_, index) => `Mot ${60 - index}`);
+  const withTheme = (list: string[]) =>
+    keyOf({
+      ...rendition,
+      scene: { ...rendition.scene, texts: { ...rendition.scene.texts, theme: { wordings: list } } },
+    });
+  t.not(withTheme(wordings), withTheme([...wordings.slice(0, -1), 'Autre']));
+});
