@@ -113,7 +113,8 @@ const LEAST_SPACE_EM = 0.18;
 
 /** A line's box without the spaces at its end, which hang over the edge and are not seen. */
 function withoutEndSpace({ text, box: [x, y, w, h], probeHeightPx }: Run): Box {
-  const spaces = text.length - text.trimEnd().length;
+  // A line end is no space.
+  const spaces = /[ \t]*$/.exec(text)?.[0].length ?? 0;
   const emPx = (h / probeHeightPx) * PROBE_SIZE_PX;
   return [x, y, Math.max(0, w - spaces * emPx * LEAST_SPACE_EM), h];
 }

@@ -17,8 +17,9 @@ import { essentialMarkup } from './essential.ts';
 import { pageParts, unitPx, WORD_JOINER } from './page.ts';
 import type { PageContext, Wordings } from './page.ts';
 import { hasEvenLines, isSoundLayout, readLayout } from './read-layout.ts';
+import { settleLines } from './settle.ts';
 import type { Page, PageImage, PageNode, PageRenderer } from './takumi.ts';
-import type { Layout } from './types.ts';
+import type { Box, Layout } from './types.ts';
 
 /** A rendition laid out, ready to be drawn. */
 export interface LaidOut {
@@ -49,13 +50,13 @@ export async function layoutRendition(
     wordings = best.wordings;
     attempt = best.attempt;
   }
-  return {
-    layout: attempt.layout,
-    page: attempt.page,
-    diagnostics: attempt.isSound
-      ? []
-      : await tooLong(context, template, format, rendition, attempt),
-  };
+  if (!attempt.isSound) {
+    const diagnostics = await tooLong(context, template, format, rendition, attempt);
+    return { layout: attempt.layout, page: attempt.page, diagnostics };
+  }
+  await settleLines(attempt.page);
+  const { layout, page } = await attempt.read();
+  return { layout, page, diagnostics: [] };
 }
 
 interface Attempt {
@@ -64,6 +65,8 @@ interface Attempt {
   fitted: readonly Fitted[];
   isSound: boolean;
   wordings: Wordings;
+  /** The same page, read again after a change. */
+  read: () => Promise<Omit<Attempt, 'wordings'>>;
 }
 
 /** The texts that may be said in several ways, in the order in which they are chosen. */
@@ -93,7 +96,23 @@ async function layoutWith(
       isEven: (role) => items.texts.every((text) => text.role !== role || hasEvenLines(text)),
     };
   });
-  const items = read(await page.measure());
+  return {
+    ...(await readAttempt(page, format, rendition, fitted, area, maxLines)),
+    wordings,
+  };
+}
+
+/** The layout of a page whose texts have their sizes. */
+async function readAttempt(
+  page: Page,
+  format: Format,
+  rendition: PlannedRendition,
+  fitted: readonly Fitted[],
+  area: Box,
+  maxLines: ReadonlyMap<string, number | undefined>,
+): Promise<Omit<Attempt, 'wordings'>> {
+  const items = readLayout(page.root, await page.measure(), area);
+  const read = async () => readAttempt(page, format, rendition, fitted, area, maxLines);
   return {
     layout: {
       rendition: rendition.id,
@@ -119,7 +138,7 @@ async function layoutWith(
     page,
     fitted,
     isSound: isSoundLayout(items, maxLines),
-    wordings,
+    read,
   };
 }
 

@@ -89,7 +89,7 @@ const RUN_HEIGHT_EM = 1.2;
 
 /** A line's box without the space it breaks at, which hangs over the edge and is not seen. */
 function withoutTrailingSpace({ text, box: [x, y, w, h] }: MeasuredNode['runs'][number]): Box {
-  return /[ \t\n]$/.test(text) ? [x, y, w - (h / RUN_HEIGHT_EM) * LEAST_SPACE_EM, h] : [x, y, w, h];
+  return /[ \t]$/.test(text) ? [x, y, w - (h / RUN_HEIGHT_EM) * LEAST_SPACE_EM, h] : [x, y, w, h];
 }
 
 function textOf(node: PageNode): string {

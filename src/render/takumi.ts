@@ -24,6 +24,8 @@ export interface PageNode {
    */
   restyle: (style: Readonly<Record<string, string>>) => () => void;
   setSource: (src: string) => void;
+  /** Of a text only. */
+  setText: (text: string) => void;
 }
 
 /** Where an element was laid out; `children` and `lines` follow the element's own. */
@@ -185,7 +187,9 @@ function toPageNode(node: TakumiNode): PageNode {
     kind: node.type,
     attributes: node.attributes ?? {},
     className: node.className ?? '',
-    text: node.type === 'text' ? node.text : undefined,
+    get text() {
+      return node.type === 'text' ? node.text : undefined;
+    },
     src: node.type === 'image' && typeof node.src === 'string' ? node.src : undefined,
     children,
     setFontSize: (sizePx) => {
@@ -198,6 +202,9 @@ function toPageNode(node: TakumiNode): PageNode {
         if (own) node.style = own;
         else delete node.style;
       };
+    },
+    setText: (text) => {
+      if (node.type === 'text') node.text = text;
     },
     setSource: (src) => {
       if (node.type === 'image') node.src = src;

@@ -13,6 +13,7 @@ function node(attributes: Record<string, string>): PageNode {
     setFontSize: () => {},
     restyle: () => () => {},
     setSource: () => {},
+    setText: () => {},
   };
 }
 
