@@ -289,6 +289,7 @@ export const commandSamples: Samples<CommandDiagnostics> = {
   SELECTION_EMPTY: stops({}),
   INIT_FOLDER_NOT_EMPTY: stops({ path: 'jps-2027', file: 'campaign.yaml' }),
   INIT_NOT_WRITABLE: stops({ path: 'jps-2027', reason: 'EACCES' }),
+  PORT_TAKEN: stops({ port: 4173 }),
   INTERRUPTED: stops({}),
   UNEXPECTED: stops({ reason: 'Cannot read properties of undefined' }),
 };

@@ -2,8 +2,8 @@
  * Edits of campaign.yaml that touch nothing but one value: comments, order, quotes and spaces of the
  * rest stay, byte for byte. The yaml package's tokens allow it; its `toString` would reflow the file.
  */
-import { Composer, CST, Document, Parser, isMap, isNode, isScalar, parse } from 'yaml';
-import type { Pair, Scalar } from 'yaml';
+import { Composer, CST, Parser, isMap, isNode, isScalar, parse } from 'yaml';
+import type { Document, Pair, Scalar } from 'yaml';
 import type { Path } from '../diagnostics/index.ts';
 
 const FOLD_COLUMNS = 100;

@@ -4,6 +4,7 @@ import type { CommandName, OptionName } from '../language/cli-messages.ts';
 export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> = {
   build: ['out', 'networks', 'formats', 'visuals', 'lang', 'jobs', 'force', 'strict', 'dry-run'],
   check: ['networks', 'formats', 'visuals', 'lang', 'jobs', 'strict'],
+  preview: ['networks', 'formats', 'visuals', 'lang', 'port', 'open'],
   formats: ['networks'],
   init: ['year'],
   verify: [],

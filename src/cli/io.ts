@@ -31,6 +31,8 @@ export interface Outcome {
   document: object;
   /** Set where the document has no room for diagnostics: they go to stderr, even with `--json`. */
   areDiagnosticsAside?: boolean;
+  /** Set where the document was written while the command ran: it is not written again. */
+  isDocumentTold?: boolean;
   /** What was asked for: stdout. */
   data?: string;
   /** How it went, in a few lines: stderr. */

@@ -28,6 +28,8 @@ export function readerOf(name: OptionName, messages: CliMessages): OptionReader 
       };
     case 'jobs':
       return (word) => readWhole(word, 1, 256) ?? fail(refuse(word));
+    case 'port':
+      return (word) => readWhole(word, 0, 65_535) ?? fail(refuse(word));
     case 'year':
       return (word) => readWhole(word, 2000, 2099) ?? fail(refuse(word));
     default:
@@ -42,6 +44,8 @@ export function expectedAfter(flag: string, { expected }: CliMessages): string {
       return expected.lang;
     case '--jobs':
       return expected.jobs;
+    case '--port':
+      return expected.port;
     case '--year':
       return expected.year;
     case '--out':

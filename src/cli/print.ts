@@ -16,6 +16,7 @@ export async function print(outcome: Outcome, context: Context): Promise<void> {
   if (summary !== undefined && !quiet && !json) talk.push(`${summary}\n`);
   const said = talk.filter((text) => text !== '');
   if (said.length > 0) io.stderr.write(said.join('\n'));
+  if (json && outcome.isDocumentTold) return;
   if (json) io.stdout.write(`${JSON.stringify(await completed(outcome, context), null, 2)}\n`);
   else if (data !== undefined) io.stdout.write(data);
 }

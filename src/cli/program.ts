@@ -16,6 +16,7 @@ export type Invocation =
   | { command: 'version' }
   | { command: 'build'; campaignFile: string; flags: BuildFlags }
   | { command: 'check'; campaignFile: string; flags: SelectionFlags }
+  | { command: 'preview'; campaignFile: string; flags: PreviewFlags }
   | { command: 'formats'; networks?: readonly string[] }
   | { command: 'init'; folder: string; year?: number }
   | { command: 'verify'; folder: string };
@@ -34,6 +35,11 @@ export interface BuildFlags extends SelectionFlags {
   out?: string;
   force?: boolean;
   dryRun?: boolean;
+}
+
+export interface PreviewFlags extends Omit<SelectionFlags, 'jobs' | 'strict'> {
+  port?: number;
+  open?: boolean;
 }
 
 type Receive = (invocation: Invocation) => void;
@@ -78,6 +84,9 @@ function addActions(program: Command, receive: Receive): void {
   );
   on('check').action((campaignFile = 'campaign.yaml', flags: SelectionFlags) =>
     receive({ command: 'check', campaignFile, flags }),
+  );
+  on('preview').action((campaignFile = 'campaign.yaml', flags: PreviewFlags) =>
+    receive({ command: 'preview', campaignFile, flags }),
   );
   on('formats').action((flags: Pick<SelectionFlags, 'networks'>) =>
     receive({ command: 'formats', ...flags }),

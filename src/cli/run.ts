@@ -59,6 +59,10 @@ async function dispatch(invocation: Invocation, context: Context): Promise<Outco
       const { runCheck } = await import('./commands/check.ts');
       return runCheck(invocation.campaignFile, invocation.flags, context);
     }
+    case 'preview': {
+      const { runPreview } = await import('./commands/preview.ts');
+      return runPreview(invocation.campaignFile, invocation.flags, context);
+    }
     case 'formats': {
       const { runFormats } = await import('./commands/formats.ts');
       return runFormats(invocation.networks, context);

@@ -9,6 +9,7 @@ export interface CommandDiagnostics {
   INIT_FOLDER_NOT_EMPTY: { path: string; file: string };
   /** `reason` is a system error code, `EACCES` for example. */
   INIT_NOT_WRITABLE: { path: string; reason: string };
+  PORT_TAKEN: { port: number };
   INTERRUPTED: Record<never, never>;
   UNEXPECTED: { reason: string };
 }

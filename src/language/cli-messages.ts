@@ -25,6 +25,7 @@ export interface CliMessages {
     jobs: string;
     folder: string;
     year: string;
+    port: string;
   };
   report: {
     error: string;
@@ -64,6 +65,11 @@ export interface CliMessages {
     passed: (renditions: number, warnings: number) => string;
     failed: string;
   };
+  preview: {
+    /** Where to look, and how to stop. */
+    ready: (url: string) => string;
+    stopped: string;
+  };
   verify: {
     passed: (folder: string, files: number | undefined) => string;
     failed: (folder: string) => string;
@@ -95,7 +101,15 @@ export interface OptionHelp {
   description: string;
 }
 
-export const COMMAND_NAMES = ['build', 'check', 'formats', 'init', 'verify', 'help'] as const;
+export const COMMAND_NAMES = [
+  'build',
+  'check',
+  'preview',
+  'formats',
+  'init',
+  'verify',
+  'help',
+] as const;
 
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
@@ -110,6 +124,8 @@ export const OPTION_NAMES = [
   'strict',
   'dry-run',
   'year',
+  'port',
+  'open',
   'json',
   'quiet',
   'lang-ui',

@@ -7,11 +7,13 @@ import { parseImports, readImports } from './import-graph.ts';
 const OWNERS: Readonly<Record<string, string>> = {
   '@fontsource-variable/bricolage-grotesque': 'src/brand/*',
   '@fontsource-variable/figtree': 'src/brand/*',
+  '@hono/node-server': 'src/preview/server.ts',
   '@takumi-rs/core': 'src/render/takumi.ts',
   '@takumi-rs/helpers': 'src/render/takumi.ts',
   '@xmldom/xmldom': 'src/brand/svg*',
   archiver: 'src/archive/archive.ts',
   chalk: 'src/cli/*',
+  chokidar: 'src/preview/watch.ts',
   'cli-progress': 'src/cli/*',
   commander: 'src/cli/*',
   culori: 'src/colour.ts',
@@ -19,13 +21,15 @@ const OWNERS: Readonly<Record<string, string>> = {
   'fastest-levenshtein': 'src/diagnostics/nearest.ts',
   fontkitten: 'src/brand/fonts.ts',
   'ical.js': 'src/toolbox/calendar.ts',
+  hono: 'src/preview/server.ts',
   liquidjs: 'src/liquid.ts',
+  open: 'src/preview/open-browser.ts',
   'p-limit': 'src/parallel.ts',
   'proper-lockfile': 'src/publish/lock.ts',
   qr: 'src/toolbox/qr.ts',
   sharp: 'src/pixels.ts',
   'unicode-name': 'src/language/codepoints.ts',
-  yaml: 'src/campaign/source.ts',
+  yaml: 'src/campaign/source*',
   yauzl: 'src/publish/verify*',
   zod: 'src/campaign/schema*',
 };
@@ -53,6 +57,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['prepare'],
   ['build'],
   ['check', 'init'],
+  ['preview'],
   ['cli', 'index'],
 ];
 
@@ -60,7 +65,7 @@ const ORDER: readonly (readonly string[])[] = [
 const FOUNDATIONS = ['diagnostics', 'language', 'formats', ...TOOLS, ...PALETTES];
 
 /** What puts the stages together, and so calls them. */
-const CONDUCTORS = ['prepare', 'build', 'check', 'init', 'cli', 'index'];
+const CONDUCTORS = ['prepare', 'build', 'check', 'init', 'preview', 'cli', 'index'];
 
 const imports = await readImports();
 

@@ -57,6 +57,22 @@ export const cliMessages: CliMessages = {
           },
         ],
       },
+      preview: {
+        summary: 'shows the pictures in the browser, current at every change',
+        description:
+          'Opens a gallery of all pictures on your computer, drawn again as soon as a file of the campaign or of the brand changes. Ctrl+C stops it.',
+        argument: {
+          name: 'campaign.yaml',
+          description: 'the campaign file (default: campaign.yaml in the current folder)',
+        },
+        examples: [
+          {
+            why: 'While you change a text, a colour or a template:',
+            command: 'boite preview --open',
+          },
+          { why: 'One visual alone, to be quicker:', command: 'boite preview --visuals campaign' },
+        ],
+      },
       formats: {
         summary: 'shows the picture formats of every network',
         description:
@@ -122,6 +138,8 @@ export const cliMessages: CliMessages = {
         value: 'YEAR',
         description: 'the year of the campaign (default: that of next February)',
       },
+      port: { value: 'N', description: 'port of the preview (default: 4173, or any free one)' },
+      open: { description: 'open the preview in the browser' },
       json: { description: 'answer with a single JSON document, for a script' },
       quiet: { description: 'say only what is wrong' },
       'lang-ui': {
@@ -153,6 +171,7 @@ export const cliMessages: CliMessages = {
     jobs: 'a whole number from 1 to 256',
     folder: 'the name of a folder',
     year: 'a year from 2000 to 2099',
+    port: 'a whole number from 0 to 65535',
   },
   report: {
     error: 'Error',
@@ -195,6 +214,10 @@ export const cliMessages: CliMessages = {
     passed: (renditions, warnings) =>
       `${warnings > 0 ? 'No error' : 'All is well'}: ${count(renditions, 'rendition', 'renditions')} checked.`,
     failed: 'The campaign needs mending.',
+  },
+  preview: {
+    ready: (url) => `The preview is ready: ${url}\nCtrl+C stops it.`,
+    stopped: 'The preview is stopped.',
   },
   verify: {
     passed: (folder, files) =>

@@ -59,6 +59,26 @@ export const cliMessages: CliMessages = {
           },
         ],
       },
+      preview: {
+        summary: 'montre les images dans le navigateur, à jour à chaque changement',
+        description:
+          'Ouvre sur votre ordinateur une galerie de toutes les images, redessinées dès qu’un fichier de la campagne ou de l’identité visuelle change. Ctrl+C l’arrête.',
+        argument: {
+          name: 'campaign.yaml',
+          description:
+            'le fichier de la campagne (par défaut\u00a0: campaign.yaml du dossier courant)',
+        },
+        examples: [
+          {
+            why: 'Pendant que vous changez un texte, une couleur ou un gabarit\u00a0:',
+            command: 'boite preview --open',
+          },
+          {
+            why: 'Seulement un visuel, pour aller plus vite\u00a0:',
+            command: 'boite preview --visuals campaign',
+          },
+        ],
+      },
       formats: {
         summary: 'montre les formats d’image de chaque réseau',
         description:
@@ -140,6 +160,11 @@ export const cliMessages: CliMessages = {
         value: 'ANNÉE',
         description: 'l’année de la campagne (par défaut\u00a0: celle du prochain mois de février)',
       },
+      port: {
+        value: 'N',
+        description: 'port de l’aperçu (par défaut\u00a0: 4173, ou un port libre)',
+      },
+      open: { description: 'ouvrir l’aperçu dans le navigateur' },
       json: { description: 'répondre par un seul document JSON, pour un script' },
       quiet: { description: 'ne dire que ce qui ne va pas' },
       'lang-ui': {
@@ -171,6 +196,7 @@ export const cliMessages: CliMessages = {
     jobs: 'un nombre entier de 1 à 256',
     folder: 'le nom d’un dossier',
     year: 'une année de 2000 à 2099',
+    port: 'un nombre entier de 0 à 65535',
   },
   report: {
     error: 'Erreur',
@@ -214,6 +240,10 @@ export const cliMessages: CliMessages = {
     passed: (renditions, warnings) =>
       `${warnings > 0 ? 'Aucune erreur' : 'Tout est en ordre'}\u00a0: ${count(renditions, 'déclinaison vérifiée', 'déclinaisons vérifiées')}.`,
     failed: 'La campagne est à corriger.',
+  },
+  preview: {
+    ready: (url) => `L’aperçu est prêt\u00a0: ${url}\nCtrl+C l’arrête.`,
+    stopped: 'L’aperçu est arrêté.',
   },
   verify: {
     passed: (folder, files) =>

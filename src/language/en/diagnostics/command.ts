@@ -40,6 +40,10 @@ export const commandTexts: DiagnosticTexts<CommandDiagnostics> = {
     message: `The campaign cannot be written into ${path}: ${SYSTEM[reason] ?? `the system answers ${reason}`}.`,
     hint: 'Choose another folder, or ask for the right to write into this one.',
   }),
+  PORT_TAKEN: ({ port }) => ({
+    message: `Another program already uses the port ${port}.`,
+    hint: 'Choose another one, for example --port 4180, or leave --port out: a free one is found.',
+  }),
   INTERRUPTED: () => ({
     message: 'Stopped as you asked; nothing was published.',
     hint: 'Run the same command whenever you like: it starts again from the beginning.',

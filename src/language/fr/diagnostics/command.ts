@@ -44,6 +44,10 @@ export const commandTexts: DiagnosticTexts<CommandDiagnostics> = {
     message: `Impossible d’écrire la campagne dans ${path}\u00a0: ${SYSTEM[reason] ?? `le système répond ${reason}`}.`,
     hint: 'Choisissez un autre dossier, ou demandez le droit d’écrire dans celui-ci.',
   }),
+  PORT_TAKEN: ({ port }) => ({
+    message: `Un autre programme utilise déjà le port ${port}.`,
+    hint: 'Choisissez-en un autre, par exemple --port 4180, ou omettez --port\u00a0: un port libre sera trouvé.',
+  }),
   INTERRUPTED: () => ({
     message: 'Interrompu à votre demande; rien n’a été publié.',
     hint: 'Relancez la même commande quand vous voulez\u00a0: elle reprendra depuis le début.',

@@ -1,0 +1,71 @@
+/** Elements without markup: whatever the campaign says stays text. */
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * An element with its properties and children. `class`, `data-…`, `aria-…` and the like are
+ * attributes, functions are listeners (`onclick`), `style` is an object.
+ */
+export function h(name, properties = {}, ...children) {
+  return fill(document.createElement(name), properties, children);
+}
+
+/** The same for a drawing. */
+export function s(name, properties = {}, ...children) {
+  return fill(document.createElementNS(SVG, name), properties, children);
+}
+
+function fill(element, properties, children) {
+  for (const [key, value] of Object.entries(properties)) {
+    if (value === undefined || value === false) continue;
+    if (typeof value === 'function') element.addEventListener(key.slice(2), value);
+    else if (key === 'style')
+      for (const [k, v] of Object.entries(value)) element.style.setProperty(k, v);
+    else if (key === 'value' || key === 'checked') element[key] = value;
+    else element.setAttribute(key, value === true ? '' : value);
+  }
+  element.append(
+    ...children.flat(9).filter((child) => child !== undefined && child !== null && child !== false),
+  );
+  return element;
+}
+
+/** `{n} images` with its number, `{file}` with its name. */
+export function say(text, values) {
+  const template =
+    typeof text === 'string'
+      ? text
+      : values.n === 1 || (values.n === 0 && document.documentElement.lang === 'fr')
+        ? text.one
+        : text.many;
+  return template.replace(/\{(\w+)\}/g, (_, key) => String(values[key] ?? ''));
+}
+
+/** Radio buttons that look like one control. */
+export function segments(name, options, value, onChange) {
+  return options.map(([id, label]) =>
+    h(
+      'label',
+      { class: 'segment' },
+      h('input', {
+        type: 'radio',
+        name,
+        value: id,
+        checked: id === value,
+        onchange: () => onChange(id),
+      }),
+      h('span', {}, label),
+    ),
+  );
+}
+
+let toastTimer;
+
+/** Says something in passing. */
+export function toast(text) {
+  const element = document.getElementById('toast');
+  element.textContent = text;
+  element.classList.add('shown');
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => element.classList.remove('shown'), 3500);
+}

@@ -1,0 +1,171 @@
+/** All pictures, by visual. Only those that are seen, or nearly, are asked for. */
+import { h } from './dom.js';
+import { findingList } from './findings.js';
+import { makePicture } from './picture.js';
+import { choose, filtered, on, store, texts, want } from './store.js';
+
+const root = document.getElementById('gallery');
+/** Square CSS pixels of a card: all shapes weigh the same to the eye. */
+const AREAS = { small: 30_000, medium: 84_000, large: 230_000 };
+const cards = new Map();
+const seen = new Set();
+
+const observer = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) seen.add(target.dataset.id);
+      else seen.delete(target.dataset.id);
+    }
+    showSeen();
+  },
+  { rootMargin: '150px' },
+);
+
+function showSeen() {
+  const visible = new Map();
+  for (const id of seen) {
+    const card = cards.get(id);
+    if (!card) continue;
+    visible.set(id, card.picture.widthPx());
+    void card.picture.show();
+  }
+  want('gallery', visible);
+}
+
+function widthOf(format) {
+  const { size } = store.choice;
+  const room = root.clientWidth - 2 * parseFloat(getComputedStyle(root).paddingLeft);
+  if (size === 'full') return format.width;
+  if (size === 'phone') return Math.min(room, format.width / format.perPhonePixel);
+  const area = AREAS[size] ?? AREAS.medium;
+  return Math.round(Math.min(room, Math.sqrt((area * format.width) / format.height)));
+}
+
+function makeCard(rendition) {
+  const format = store.gallery.formats[rendition.format];
+  const picture = makePicture(rendition, format);
+  const network =
+    store.gallery.networks.find(({ id }) => id === format.network)?.name ?? format.network;
+  const findings = h('div', { class: 'beside' });
+  const flag = h('span', { class: 'flag', hidden: true }, texts.findings.stale);
+  const open = h(
+    'button',
+    {
+      type: 'button',
+      class: 'open',
+      'aria-label': `${format.name}, ${format.width} × ${format.height}`,
+      onclick: () => choose({ open: rendition.id }),
+    },
+    picture.element,
+  );
+  const element = h(
+    'article',
+    { class: 'card', 'data-id': rendition.id },
+    open,
+    h(
+      'p',
+      { class: 'caption' },
+      h('strong', {}, format.name),
+      h('span', {}, `${network} · ${format.width} × ${format.height} · ${rendition.lang}`),
+      flag,
+    ),
+    findings,
+  );
+  const card = {
+    element,
+    picture,
+    layOut: () => {
+      const width = widthOf(format);
+      element.style.width = `${width}px`;
+      picture.resize(width);
+      picture.guide(store.choice.overlays);
+    },
+    update: () => {
+      const state = store.renditions.get(rendition.id);
+      flag.hidden = !state?.isStale;
+      element.classList.toggle('changed', Boolean(state?.before));
+      findings.replaceChildren(
+        ...(state?.findings.length ? [findingList(state.findings, false, 3)] : []),
+      );
+      picture.guide(store.choice.overlays);
+      if (seen.has(rendition.id)) void picture.show();
+    },
+  };
+  return card;
+}
+
+let drawnFor = '';
+
+/** Arranges the cards that the filters leave; those that stay keep their pictures. */
+function arrange() {
+  if (!store.gallery)
+    return nothing(store.findings.findings.length > 0 ? texts.nothingYet : texts.loading);
+  const shown = filtered();
+  const list = JSON.stringify([
+    shown.map(({ id }) => id),
+    store.gallery.formats,
+    store.gallery.visuals,
+  ]);
+  if (list === drawnFor) return;
+  drawnFor = list;
+  observer.disconnect();
+  seen.clear();
+  const formats = JSON.stringify(store.gallery.formats);
+  for (const { id } of shown) {
+    const rendition = store.gallery.renditions.find((known) => known.id === id);
+    const key = formats + JSON.stringify(rendition);
+    if (cards.get(id)?.key !== key) cards.set(id, Object.assign(makeCard(rendition), { key }));
+  }
+  const ids = new Set(store.gallery.renditions.map(({ id }) => id));
+  for (const id of cards.keys()) if (!ids.has(id)) cards.delete(id);
+  const groups = store.gallery.visuals
+    .map((visual) => [visual, shown.filter((rendition) => rendition.visual === visual.id)])
+    .filter(([, list]) => list.length > 0)
+    .map(([visual, list]) =>
+      h(
+        'section',
+        { class: 'group', 'aria-label': visual.name },
+        h('h2', {}, visual.name, h('span', {}, ` ${list.length}`)),
+        h(
+          'div',
+          { class: 'cards' },
+          list.map(({ id }) => cards.get(id).element),
+        ),
+      ),
+    );
+  if (groups.length === 0) return nothing(texts.nothingMatches);
+  root.replaceChildren(...groups);
+  layOut();
+  for (const { id } of shown) {
+    cards.get(id).update();
+    observer.observe(cards.get(id).element);
+  }
+}
+
+function nothing(text) {
+  drawnFor = '';
+  want('gallery', new Map());
+  root.replaceChildren(h('p', { class: 'empty' }, text));
+}
+
+function layOut() {
+  for (const card of cards.values()) card.layOut();
+  showSeen();
+}
+
+on('gallery', arrange);
+on('findings', arrange);
+on('rendition', ({ id }) => {
+  if (store.choice.show) arrange();
+  cards.get(id)?.update();
+});
+on('choice', (change) => {
+  if ('size' in change || 'overlays' in change) layOut();
+  else if (!('open' in change) && !('mode' in change)) arrange();
+});
+let room = 0;
+new ResizeObserver(() => {
+  if (room === root.clientWidth) return;
+  room = root.clientWidth;
+  layOut();
+}).observe(root);

@@ -1,0 +1,59 @@
+/** Guides over a picture, in canvas pixels: where texts may stand, what a network covers or cuts. */
+import { s } from './dom.js';
+
+/** The guides that are chosen, as one drawing; none where nothing is. */
+export function drawOverlay(format, state, overlays, cssWidth, hasLabels) {
+  if (overlays.length === 0) return [];
+  const { width, height } = format;
+  // As large on screen whatever the canvas.
+  const unit = width / Math.max(1, cssWidth);
+  const label = (x, y, text, className) =>
+    s(
+      'text',
+      { x: x + 4 * unit, y: y + 12 * unit, 'font-size': 10.5 * unit, class: `label ${className}` },
+      text,
+    );
+  const box = ({ x, y, w, h }, className, text) => [
+    s('rect', { x, y, width: w, height: h, class: className }),
+    hasLabels && text && label(x, y, text, className),
+  ];
+  const circle = ({ cx, cy, r }, className) => s('circle', { cx, cy, r, class: className });
+  const { top, right, bottom, left } = format.safeZone;
+  const safe = { x: left, y: top, w: width - left - right, h: height - top - bottom };
+  const zone = format.contentZone;
+  const parts = {
+    safe: () => [
+      s('path', {
+        d: `M0 0H${width}V${height}H0ZM${zone.x} ${zone.y}V${zone.y + zone.h}H${zone.x + zone.w}V${zone.y}Z`,
+        class: 'shade',
+      }),
+      box(safe, 'safe'),
+      box(zone, 'zone'),
+    ],
+    avatars: () => [
+      (format.avoid ?? []).map((rect) => box(rect, 'avoid', rect.why)),
+      (format.avatars ?? []).map((avatar) => circle(avatar, 'avatar')),
+      format.mask && circle(format.mask, 'mask'),
+    ],
+    crops: () => (format.views ?? []).map((view) => box(view, 'crop', view.name)),
+    texts: () => [
+      (state?.images ?? []).map(({ role, box: [x, y, w, h] }) =>
+        box({ x, y, w, h }, 'image', role),
+      ),
+      (state?.texts ?? []).map(({ role, box: [x, y, w, h], fontSizePx }) =>
+        box({ x, y, w, h }, 'text', `${role} ${Math.round(fontSizePx)} px`),
+      ),
+    ],
+  };
+  return [
+    s(
+      'svg',
+      {
+        viewBox: `0 0 ${width} ${height}`,
+        preserveAspectRatio: 'none',
+        'stroke-width': 1.5 * unit,
+      },
+      overlays.map((name) => parts[name]?.()),
+    ),
+  ];
+}

@@ -1,0 +1,133 @@
+/** What is known: what the server told, and what the person chose. Everybody else listens. */
+
+export const texts = JSON.parse(document.body.dataset.texts);
+const token = document.querySelector('meta[name="boite-token"]').content;
+
+export const store = {
+  client: undefined,
+  /** `gallery` event. */
+  gallery: undefined,
+  findings: { isStale: false, findings: [] },
+  /** By rendition id. */
+  renditions: new Map(),
+  progress: { done: 0, total: 0 },
+  choice: {
+    visual: '',
+    network: '',
+    composition: '',
+    lang: '',
+    show: '',
+    size: 'medium',
+    overlays: [],
+    open: '',
+    mode: 'fit',
+  },
+};
+
+const listeners = new Map();
+
+/** Calls back at every event of a name: those of the server, and `choice`, `lost`, `back`. */
+export function on(name, listener) {
+  listeners.set(name, [...(listeners.get(name) ?? []), listener]);
+}
+
+function emit(name, data) {
+  for (const listener of listeners.get(name) ?? []) listener(data);
+}
+
+/** Changes what the person chose; the address keeps it, so that a reload keeps it too. */
+export function choose(change) {
+  Object.assign(store.choice, change);
+  const kept = Object.entries(store.choice).filter(([, value]) => String(value) !== '');
+  history.replaceState(null, '', `#${new URLSearchParams(kept.map(([k, v]) => [k, String(v)]))}`);
+  emit('choice', change);
+}
+
+for (const [key, value] of new URLSearchParams(location.hash.slice(1))) {
+  if (key in store.choice) store.choice[key] = key === 'overlays' ? value.split(',') : value;
+}
+
+/** Renditions that the filters leave, in the plan's order. */
+export function filtered() {
+  const { visual, network, composition, lang, show } = store.choice;
+  return (store.gallery?.renditions ?? []).filter((rendition) => {
+    const format = store.gallery.formats[rendition.format];
+    const state = store.renditions.get(rendition.id);
+    return (
+      (!visual || rendition.visual === visual) &&
+      (!network || format.network === network) &&
+      (!composition || format.composition === composition) &&
+      (!lang || rendition.lang === lang) &&
+      (show !== 'findings' || (state?.findings.length ?? 0) > 0) &&
+      (show !== 'changes' || Boolean(state?.before))
+    );
+  });
+}
+
+/** Sends JSON; undefined where the server does not answer as it should. */
+export async function post(path, body) {
+  const answer = await fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Boite-Token': token },
+    body: JSON.stringify(body),
+  }).catch(() => undefined);
+  if (!answer?.ok) return undefined;
+  return answer.status === 204 ? {} : answer.json();
+}
+
+/** Listens to the server; the browser connects again by itself, and then is told everything. */
+export function connect() {
+  const source = new EventSource('/events');
+  const take = (name, keep) =>
+    source.addEventListener(name, (event) => {
+      const data = JSON.parse(event.data);
+      keep(data);
+      emit(name, data);
+    });
+  let isLost = false;
+  take('hello', ({ client }) => {
+    store.client = client;
+    store.renditions.clear();
+    if (isLost) emit('back');
+    isLost = false;
+  });
+  take('gallery', (gallery) => {
+    store.gallery = gallery;
+    const ids = new Set(gallery.renditions.map(({ id }) => id));
+    for (const id of store.renditions.keys()) if (!ids.has(id)) store.renditions.delete(id);
+  });
+  take('findings', (findings) => (store.findings = findings));
+  take('rendition', (state) => store.renditions.set(state.id, state));
+  take('progress', (progress) => (store.progress = progress));
+  source.addEventListener('error', () => {
+    if (!isLost) emit('lost');
+    isLost = true;
+    // A server that was started again has another token, and perhaps another page.
+    if (source.readyState === EventSource.CLOSED) setTimeout(connect, 2000);
+  });
+}
+
+const wanted = new Map();
+let isTelling = false;
+
+/** Says which pictures are seen, and how wide they are in device pixels. */
+export function want(owner, visible) {
+  wanted.set(owner, visible);
+  if (isTelling) return;
+  isTelling = true;
+  requestAnimationFrame(() => {
+    isTelling = false;
+    tellVisible();
+  });
+}
+
+function tellVisible() {
+  if (!store.client) return;
+  const all = new Map();
+  for (const visible of wanted.values()) {
+    for (const [id, width] of visible) all.set(id, Math.max(width, all.get(id) ?? 0));
+  }
+  void post('/look', { client: store.client, visible: [...all] });
+}
+
+on('hello', tellVisible);

@@ -1,0 +1,119 @@
+/** The pages that are open: what each shows, and what all of them are told. */
+import { randomUUID } from 'node:crypto';
+import type { Lang } from '../language/langs.ts';
+import { withPlace } from '../prepare.ts';
+import { fieldsOf } from './fields.ts';
+import { createGallery } from './gallery.ts';
+import type { Gallery, Shown } from './gallery.ts';
+import type { Reading, Scenery } from './read.ts';
+import { parseLook } from './requests.ts';
+import type { Send } from './server.ts';
+import { galleryState, renditionState, shownFinding } from './show.ts';
+import type { EditorState, GalleryState, PreviewEvents, RenditionState } from './types.ts';
+
+/** Everybody who looks. */
+export interface Audience {
+  /** Shows what was read; where that cannot be drawn, what is wrong with it. */
+  take: (reading: Reading) => void;
+  /** A page came; gives what is called when it goes. */
+  join: (send: Send) => () => void;
+  /** A page says what it shows; false where it makes no sense. */
+  look: (body: unknown) => boolean;
+  picture: Gallery['picture'];
+  editor: () => EditorState;
+  close: () => Promise<void>;
+}
+
+/** An audience of nobody yet. `file` is campaign.yaml as people should read it. */
+export function createAudience(
+  file: string,
+  lang: Lang,
+  onFailure: (cause: unknown) => void,
+): Audience {
+  const pages = new Map<string, { send: Send; visible: ReadonlyMap<string, number> }>();
+  const tellAll: Send = (event, data) => pages.forEach(({ send }) => send(event, data));
+  let state: GalleryState | undefined;
+  let findings: PreviewEvents['findings'] = { isStale: false, findings: [] };
+  let progress: PreviewEvents['progress'] = { done: 0, total: 0 };
+  let editor: EditorState = { revision: '', file, fields: [] };
+  const told = new Map<string, { state: RenditionState; json: string }>();
+
+  const gallery = createGallery({
+    onRendition: (id, shown, scenery) => {
+      const next = stateOf(id, shown, scenery);
+      const json = JSON.stringify(next);
+      if (told.get(id)?.json === json) return;
+      told.set(id, { state: next, json });
+      tellAll('rendition', next);
+    },
+    onProgress: (done, total) => {
+      progress = { done, total };
+      tellAll('progress', progress);
+    },
+    onFailure,
+  });
+  const stateOf = (id: string, shown: Shown, { loaded }: Scenery): RenditionState =>
+    renditionState(
+      id,
+      shown,
+      shown.diagnostics.map((found) => shownFinding(withPlace(found, loaded), lang)),
+    );
+
+  return {
+    take: ({ scenery, diagnostics, text, revision }) => {
+      findings = {
+        isStale: scenery === undefined && state !== undefined,
+        findings: diagnostics.map((found) => shownFinding(found, lang)),
+      };
+      if (scenery && text !== undefined) {
+        const { plan } = scenery;
+        editor = { revision, file, fields: fieldsOf(text, plan.campaign.palette) };
+        const next = galleryState(plan, editor, lang);
+        const ids = new Set(plan.renditions.map(({ id }) => id));
+        for (const id of told.keys()) if (!ids.has(id)) told.delete(id);
+        const isSame = JSON.stringify(next) === JSON.stringify(state);
+        state = next;
+        if (!isSame) tellAll('gallery', state);
+        gallery.show(scenery);
+      } else {
+        // Its fields may not be where they were.
+        editor = { ...editor, revision: '' };
+        if (state) tellAll('gallery', (state = { ...state, editor }));
+      }
+      tellAll('findings', findings);
+    },
+    join: (send) => {
+      const client = randomUUID();
+      pages.set(client, { send, visible: new Map() });
+      send('hello', { client });
+      if (state) send('gallery', state);
+      send('findings', findings);
+      told.forEach(({ state: known }) => send('rendition', known));
+      send('progress', progress);
+      return () => {
+        pages.delete(client);
+        gallery.look(unionOf([...pages.values()].map(({ visible }) => visible)));
+      };
+    },
+    look: (body) => {
+      const look = parseLook(body);
+      const page = look && pages.get(look.client);
+      if (!page) return false;
+      page.visible = look.visible;
+      gallery.look(unionOf([...pages.values()].map(({ visible }) => visible)));
+      return true;
+    },
+    picture: gallery.picture,
+    editor: () => editor,
+    close: gallery.close,
+  };
+}
+
+/** What any page shows, at the width that most pixels are wanted of. */
+function unionOf(all: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const union = new Map<string, number>();
+  for (const visible of all) {
+    for (const [id, widthPx] of visible) union.set(id, Math.max(widthPx, union.get(id) ?? 0));
+  }
+  return union;
+}

@@ -1,0 +1,126 @@
+/** A live gallery of a campaign in the browser, drawn again while its files change. */
+import { randomBytes } from 'node:crypto';
+import { dirname, resolve } from 'node:path';
+import { DiagnosticError, error } from '../diagnostics/index.ts';
+import type { DiagnosticCode } from '../diagnostics/index.ts';
+import type { Lang } from '../language/langs.ts';
+import { packageRoot } from '../package.ts';
+import type { Selection } from '../plan/select.ts';
+import { createAudience } from './audience.ts';
+import { loadPage } from './page.ts';
+import { createReader } from './read.ts';
+import { createReloader } from './reload.ts';
+import { parseEdit } from './requests.ts';
+import { listen } from './server.ts';
+import type { Backend, Listening } from './server.ts';
+import { shownFile, watchedPaths } from './show.ts';
+import { watchFiles } from './watch.ts';
+import { writeEdit } from './write.ts';
+
+export { openBrowser } from './open-browser.ts';
+
+/** What to show, and where. */
+export interface PreviewOptions extends Selection {
+  /** Absolute, or relative to the working directory. */
+  campaignFile: string;
+  /** Undefined: 4173, or any that is free. 0: any that is free. */
+  port?: number;
+  /** The language of the page. */
+  lang: Lang;
+}
+
+/** A preview that runs until it is closed. */
+export interface Preview {
+  /** `http://127.0.0.1:4173/`. */
+  url: string;
+  port: number;
+  /** Stops serving and watching; nothing is left behind. */
+  close: () => Promise<void>;
+  /** Rejected by a defect of the tool, never settled otherwise. */
+  failed: Promise<never>;
+}
+
+/** The port where no other is asked for. */
+export const DEFAULT_PORT = 4173;
+
+/** What no change of a file can mend. */
+const STOPPING: readonly DiagnosticCode[] = [
+  'CAMPAIGN_NOT_FOUND',
+  'SELECTION_UNKNOWN',
+  'SELECTION_EMPTY',
+];
+
+/**
+ * Starts a preview. What is wrong with the campaign is shown in the page, where it is seen mended.
+ *
+ * @throws DiagnosticError `CAMPAIGN_NOT_FOUND`, `SELECTION_UNKNOWN`, `SELECTION_EMPTY`, `PORT_TAKEN`
+ */
+export async function startPreview(options: PreviewOptions): Promise<Preview> {
+  const campaignFile = resolve(options.campaignFile);
+  const read = createReader(campaignFile, options);
+  const first = await read(true);
+  const stopping = first.diagnostics.filter(({ code }) => STOPPING.includes(code));
+  if (stopping.length > 0) throw new DiagnosticError(stopping);
+
+  const { failed, fail } = failure();
+  const audience = createAudience(shownFile(campaignFile), options.lang, fail);
+  const reloader = createReloader(campaignFile, read, fail, (reading) => {
+    watch.add(reading.assets);
+    audience.take(reading);
+  });
+  const paths = watchedPaths(campaignFile, dirname(campaignFile), packageRoot());
+  const watch = await watchFiles([...paths, ...first.assets], reloader.onChange);
+  const token = randomBytes(24).toString('hex');
+  const backend = {
+    files: await loadPage(options.lang, token),
+    token,
+    picture: audience.picture,
+    join: audience.join,
+    look: audience.look,
+    edit: async (body: unknown) => {
+      const edit = parseEdit(body);
+      if (!edit) return undefined;
+      const outcome = await writeEdit(campaignFile, audience.editor().fields, edit);
+      // Sooner than the watch will tell.
+      if (outcome.ok) reloader.onChange(new Set([campaignFile]));
+      return outcome;
+    },
+  };
+  let server: Listening;
+  try {
+    server = await listenWhereAsked(backend, options.port);
+  } catch (cause) {
+    await watch.close();
+    throw cause;
+  }
+  audience.take(first);
+  return {
+    url: `http://127.0.0.1:${server.port}/`,
+    port: server.port,
+    failed,
+    close: async () => {
+      await Promise.all([watch.close(), server.close(), reloader.close()]);
+      await audience.close();
+    },
+  };
+}
+
+/** A promise of nothing but the first failure, which may come while nobody waits for it. */
+function failure(): { failed: Promise<never>; fail: (cause: unknown) => void } {
+  let fail: (cause: unknown) => void = () => undefined;
+  const failed = new Promise<never>((_, reject) => (fail = reject));
+  failed.catch(() => undefined);
+  return { failed, fail };
+}
+
+/** On the port that was asked for, or refused; on the usual one, or any other. */
+async function listenWhereAsked(backend: Backend, port: number | undefined): Promise<Listening> {
+  try {
+    return await listen(backend, port ?? DEFAULT_PORT);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw cause;
+    if (port === undefined) return listen(backend, 0);
+    throw new DiagnosticError([error('PORT_TAKEN', { port })], { cause });
+  }
+}

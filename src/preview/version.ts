@@ -1,0 +1,56 @@
+/** One version of a rendition: its layout, and its picture at the sizes that are asked for. */
+import type { Diagnostic } from '../diagnostics/index.ts';
+import { encodeQuick } from '../pixels.ts';
+import type { PlannedRendition } from '../plan/types.ts';
+import type { Layout } from '../render/types.ts';
+import type { Scenery } from './read.ts';
+
+/** A rendition as it was at one time. */
+export interface Version {
+  /** What its picture is made of, as a hash. */
+  key: string;
+  layout: Layout;
+  diagnostics: readonly Diagnostic[];
+  /** A PNG, as wide as asked, in steps, or as wide as the canvas. */
+  picture: (widthPx: number) => Promise<Uint8Array>;
+}
+
+/** Pictures are drawn at multiples of this, so that a window's width does not draw them all anew. */
+const STEP_PX = 160;
+/** What a version keeps drawn: on the card, at full size, and one more. */
+const MAX_SIZES = 3;
+
+/**
+ * Lays out a rendition. A text that does not fit is a finding; the picture shows how it does not.
+ *
+ * @throws DiagnosticError where nothing can be drawn
+ */
+export async function makeVersion(
+  { studio }: Scenery,
+  rendition: PlannedRendition,
+  key: string,
+): Promise<Version> {
+  const { layout, page, diagnostics } = await studio.layout(rendition);
+  const drawn = new Map<number, Promise<Uint8Array>>();
+  const draw = async (widthPx: number): Promise<Uint8Array> => {
+    const { width, height } = layout;
+    if (widthPx < width) return encodeQuick(await page.drawSmaller(widthPx / width));
+    return encodeQuick({ data: await page.draw(), width, height });
+  };
+  return {
+    key,
+    layout,
+    diagnostics,
+    picture: (asked) => {
+      const widthPx = Math.min(layout.width, Math.ceil(Math.max(1, asked) / STEP_PX) * STEP_PX);
+      const known = drawn.get(widthPx);
+      if (known) return known;
+      const [oldest] = drawn.keys();
+      if (drawn.size >= MAX_SIZES && oldest !== undefined) drawn.delete(oldest);
+      const picture = draw(widthPx);
+      drawn.set(widthPx, picture);
+      picture.catch(() => drawn.delete(widthPx));
+      return picture;
+    },
+  };
+}
