@@ -1,14 +1,17 @@
 // Everything that happens on a page. Without this script every text is still there to read, select
 // and copy by hand, every file to download, and the filters work by their anchors. No request leaves
 // the page and nothing is stored.
-(() => {
+//
+// It is loaded in the head: what only it can do is laid out from the start, so that nothing shifts.
+document.documentElement.classList.add('scripted');
+
+document.addEventListener('DOMContentLoaded', () => {
   'use strict';
   const status = document.getElementById('status');
+  // The page that opens another has no status and nothing to do.
+  if (!status) return;
   const field = document.getElementById('organization');
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-
-  document.documentElement.classList.add('scripted');
-  for (const element of all('[data-script]')) element.hidden = false;
 
   // --- Where we are: before, during or after. The page knows the days, the reader's clock today. --
 
@@ -44,7 +47,6 @@
     const n = now < first ? first - now : now - first + 1;
     element.textContent = words[moment].replace('{n}', n).replace('{total}', total);
     element.dataset.moment = moment;
-    element.hidden = false;
   }
 
   for (const element of all('.now')) sayWhen(element, today());
@@ -264,4 +266,4 @@
       choose(filter);
     }
   });
-})();
+});

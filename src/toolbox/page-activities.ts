@@ -4,7 +4,7 @@ import { readableUrl, webUrl } from './accounts.ts';
 import { calendarPath } from './calendar-names.ts';
 import { said } from './local.ts';
 import { downloadOf, type PageContext } from './page-context.ts';
-import { always, contextOf, frameModel } from './page-frame.ts';
+import { always, contextOf, frameModel, shortest } from './page-frame.ts';
 import { postModels } from './page-posts.ts';
 import type { ActivityModel, ActivityPageModel } from './page-types.ts';
 import { visualAnchor, visualModels } from './page-visuals.ts';
@@ -26,7 +26,7 @@ export function activityPageModel(
   if (activity === undefined) throw new Error(`no activity is named ${page.activity ?? ''}`);
   const model = activityModel(activity, context);
   const year = (activity.date ?? campaign.dates.start).slice(0, 4);
-  const campaignName = always(campaign.name, lang, campaign.languages).text;
+  const campaignName = always(campaign.shortName, lang, campaign.languages).text;
   const when = model.date ?? writing.dateRange(campaign.dates.start, campaign.dates.end);
   const picture = (visual: string) => pictureAddress(plan, context.find, lang, visual);
   return {
@@ -34,7 +34,7 @@ export function activityPageModel(
       context,
       {
         page,
-        title: texts.activityTitle(model.name.text, campaignName, year),
+        title: shortest(texts.activityTitle(model.name.text, campaignName, year), model.name.text),
         description: [model.text?.text, when, model.time].filter((part) => part).join(' · '),
         structured: activityData(activity, { plan, lang, picture }),
       },

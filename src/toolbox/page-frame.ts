@@ -51,6 +51,14 @@ export function rulesOf(campaign: PlannedCampaign, lang: Lang): readonly string[
   return lines.length > 0 ? lines : toolboxTextsOf(lang).rules(campaign.hashtag);
 }
 
+/** Search engines and tabs cut titles here. */
+const MAX_TITLE_LENGTH = 70;
+
+/** The whole title where it is short enough, else the shorter one. */
+export function shortest(whole: string, short: string): string {
+  return whole.length <= MAX_TITLE_LENGTH ? whole : short;
+}
+
 /** A text that a campaign always has in at least one language. */
 export function always(...args: Parameters<typeof said>): Said {
   return said(...args) ?? { text: '', lang: args[1] };

@@ -7,7 +7,7 @@ import { said } from './local.ts';
 import { activityModel } from './page-activities.ts';
 import { archiveModels } from './page-archives.ts';
 import { downloadOf, type PageContext } from './page-context.ts';
-import { always, contextOf, frameModel } from './page-frame.ts';
+import { always, contextOf, frameModel, shortest } from './page-frame.ts';
 import { postModels } from './page-posts.ts';
 import { filterGroups, visualModels } from './page-visuals.ts';
 import type { DownloadModel, PageModel } from './page-types.ts';
@@ -35,10 +35,14 @@ export function pageModel(
   const local = (text: Parameters<typeof said>[0]) => said(text, lang, campaign.languages);
   const website = webUrl(campaign.website);
   const name = always(campaign.name, lang, campaign.languages);
+  const shortName = always(campaign.shortName, lang, campaign.languages);
   const theme = always(campaign.theme, lang, campaign.languages);
   const facts = {
     page,
-    title: texts.title(name.text, start.slice(0, 4)),
+    title: shortest(
+      texts.title(name.text, start.slice(0, 4)),
+      texts.title(shortName.text, start.slice(0, 4)),
+    ),
     description: `${theme.text} ${writing.dateRange(start, end)} · ${campaign.hashtag}`,
     structured: campaignData({
       plan,

@@ -25,6 +25,8 @@ if (browser) {
     planFixture({
       theme: { fr: words },
       message: { fr: words },
+      activityWords: { fr: words },
+      usage: { fr: words },
       postText: `${words}{{organization}}`,
     }),
   );
@@ -156,8 +158,8 @@ onPage(
     t.false(await page.locator('#organization').isVisible());
     t.true(await page.locator('.post-text').first().isVisible());
     t.true(await page.locator('.card a[download]').first().isVisible());
-    await page.locator('.chip[href="#visual--campaign--linkedin"]').click();
-    t.regex(page.url(), /#visual--campaign--linkedin$/);
+    await page.locator('.post-visual a').first().click();
+    t.regex(page.url(), /#visual--campaign$/);
     await page.locator('.others summary').first().click();
     t.true(await page.locator('.others .card').first().isVisible());
   },
