@@ -17,6 +17,7 @@ export function readerOf(name: OptionName, messages: CliMessages): OptionReader 
     new DiagnosticError([error('OPTION_VALUE', { option: flag, expected, found })]);
   switch (name) {
     case 'out':
+    case 'proof':
       return (word) => {
         if (word.trim() === '') throw refuse(word);
         return word;
@@ -49,6 +50,7 @@ export function expectedAfter(flag: string, { expected }: CliMessages): string {
     case '--year':
       return expected.year;
     case '--out':
+    case '--proof':
       return expected.folder;
     default:
       return expected.list;

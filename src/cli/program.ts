@@ -15,7 +15,7 @@ export type Invocation =
   | { command: 'help'; topic?: CommandName }
   | { command: 'version' }
   | { command: 'build'; campaignFile: string; flags: BuildFlags }
-  | { command: 'check'; campaignFile: string; flags: SelectionFlags }
+  | { command: 'check'; campaignFile: string; flags: CheckFlags }
   | { command: 'preview'; campaignFile: string; flags: PreviewFlags }
   | { command: 'formats'; networks?: readonly string[] }
   | { command: 'init'; folder: string; year?: number }
@@ -29,6 +29,12 @@ export interface SelectionFlags {
   lang?: readonly string[];
   jobs?: number;
   strict?: boolean;
+}
+
+export interface CheckFlags extends SelectionFlags {
+  /** A folder for contact sheets. */
+  proof?: string;
+  table?: boolean;
 }
 
 export interface BuildFlags extends SelectionFlags {
@@ -82,7 +88,7 @@ function addActions(program: Command, receive: Receive): void {
   on('build').action((campaignFile = 'campaign.yaml', flags: BuildFlags) =>
     receive({ command: 'build', campaignFile, flags }),
   );
-  on('check').action((campaignFile = 'campaign.yaml', flags: SelectionFlags) =>
+  on('check').action((campaignFile = 'campaign.yaml', flags: CheckFlags) =>
     receive({ command: 'check', campaignFile, flags }),
   );
   on('preview').action((campaignFile = 'campaign.yaml', flags: PreviewFlags) =>

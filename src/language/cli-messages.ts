@@ -64,6 +64,8 @@ export interface CliMessages {
     /** `renditions` is 0 where none could be laid out. */
     passed: (renditions: number, warnings: number) => string;
     failed: string;
+    /** Where the contact sheets are. */
+    proof: (file: string) => string;
   };
   preview: {
     /** Where to look, and how to stop. */
@@ -123,6 +125,8 @@ export const OPTION_NAMES = [
   'force',
   'strict',
   'dry-run',
+  'proof',
+  'table',
   'year',
   'port',
   'open',

@@ -45,6 +45,8 @@ export interface ProofItem {
   shownHeight: number;
   safe: Part;
   avatars: readonly Part[];
+  /** The round mask of a profile picture. */
+  mask: Part | null;
   views: readonly Part[];
   texts: readonly Part[];
   frame: Frame;
@@ -90,8 +92,8 @@ function proofItem(
 ): ProofItem {
   const scale = canvasPixelsPerPhonePixel(format);
   const part = (rect: Rect, label = '') => partOf(rect, format, label);
-  const view = phoneView(format);
-  const avatar = format.avatars?.findLast(({ cy, r }) => cy - r < format.height);
+  const avatar = format.avatars?.at(-1);
+  const view = phoneView(format, avatar?.view);
   return {
     id: rendition.id,
     name: format.name[lang],
@@ -107,8 +109,8 @@ function proofItem(
     avatars: [
       ...(format.avatars ?? []).map((circle) => circlePart(circle, format, circle.view)),
       ...(format.avoid ?? []).map((rect) => part(rect, rect.why)),
-      ...(format.mask ? [circlePart(format.mask, format, '')] : []),
     ],
+    mask: format.mask ? circlePart(format.mask, format, '') : null,
     views: (format.views ?? []).map((rect) => part(rect, rect.name)),
     texts: layout.texts.map(({ box, role }) => part(rectOf(box), role)),
     frame: frameOf(format),
@@ -135,10 +137,14 @@ function proofItem(
   };
 }
 
-/** What a phone shows: the narrowest view of a cover, all of anything else. */
-function phoneView({ placement, views = [], width, height }: Format): Rect {
+/** What a phone shows of a cover: the view of its profile picture, else the narrowest. */
+function phoneView(format: Format, avatarView: string | undefined): Rect {
+  const { placement, views = [], width, height } = format;
   const whole = { x: 0, y: 0, w: width, h: height };
   if (placement !== 'cover') return whole;
+  const device = avatarView?.split(' (')[0] ?? '\0';
+  const same = views.find(({ name }) => name.startsWith(device));
+  if (same) return same;
   return views.reduce<Rect>((narrowest, next) => (next.w < narrowest.w ? next : narrowest), whole);
 }
 

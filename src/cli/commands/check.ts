@@ -1,38 +1,68 @@
+import { resolve } from 'node:path';
+import type { CheckReport } from '../../check/index.ts';
 import type { Layout } from '../../render/types.ts';
 import { inspectionExitCodeOf } from '../exit-codes.ts';
 import type { Context, Outcome } from '../io.ts';
-import type { SelectionFlags } from '../program.ts';
+import type { CheckFlags } from '../program.ts';
+import { shownPath } from '../shown-path.ts';
 import { buildOptions } from './selection.ts';
 
-/** `boite check`: everything that can be wrong, without writing anything. */
+/** `boite check`: everything that can be wrong; writes nothing but the proofs that are asked for. */
 export async function runCheck(
   campaignFile: string,
-  flags: SelectionFlags,
+  { proof, table, ...flags }: CheckFlags,
   context: Context,
 ): Promise<Outcome> {
+  const options = buildOptions(campaignFile, flags, context);
   const { check } = await context.services.check();
-  const report = await check(buildOptions(campaignFile, flags, context));
+  const report = await check(options);
   const { ok, diagnostics, layouts } = report;
   const { check: texts } = context.messages;
+  const index =
+    proof === undefined ? undefined : await writeProofs(proof, report, options, context);
+  const verdict = ok
+    ? context.style.success(texts.passed(layouts.length, diagnostics.length))
+    : texts.failed;
+  const opened = index === undefined ? [] : [texts.proof(shownPath(index, context.io.cwd))];
   return {
     exitCode: ok ? 0 : inspectionExitCodeOf(diagnostics),
     diagnostics,
-    document: { ok, renditions: layouts.map(layoutJson) },
-    summary: ok
-      ? context.style.success(texts.passed(layouts.length, diagnostics.length))
-      : texts.failed,
+    document: { ok, renditions: layouts.map((layout) => layoutJson(layout, report)) },
+    summary: [verdict, ...opened].join('\n'),
+    ...(table === true && { data: await tableOf(report) }),
   };
 }
 
-function layoutJson({ rendition, texts }: Layout): unknown {
+async function writeProofs(
+  folder: string,
+  { diagnostics }: CheckReport,
+  options: ReturnType<typeof buildOptions>,
+  { services, io, lang }: Context,
+): Promise<string | undefined> {
+  const { writeProof } = await services.proof();
+  return writeProof({ ...options, proofDir: resolve(io.cwd, folder), lang, diagnostics });
+}
+
+async function tableOf({ measured, diagnostics }: CheckReport): Promise<string> {
+  const { measuresTable } = await import('../../check/table.ts');
+  return measuresTable(measured ?? [], diagnostics);
+}
+
+function layoutJson({ rendition, texts }: Layout, { measured = [] }: CheckReport): unknown {
+  const found = measured.find(({ layout }) => layout.rendition === rendition);
   return {
     id: rendition,
-    texts: texts.map(({ role, fontSizePx, preferredPx, lines, box }) => ({
-      role,
-      fontSizePx,
-      preferredPx,
-      lines,
-      box,
-    })),
+    texts: texts.map(({ role, fontSizePx, preferredPx, lines, box }) => {
+      const index = found?.subject.texts.findIndex((text) => text.role === role) ?? -1;
+      const contrast = found?.inks[index]?.contrast;
+      return {
+        role,
+        fontSizePx,
+        preferredPx,
+        lines,
+        box,
+        ...(contrast !== undefined && { contrast }),
+      };
+    }),
   };
 }

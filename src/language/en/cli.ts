@@ -44,13 +44,17 @@ export const cliMessages: CliMessages = {
       check: {
         summary: 'reads the campaign and says everything that is wrong',
         description:
-          'Reads the campaign and says, in one go, everything that is wrong, with the line to mend. Writes nothing.',
+          'Reads the campaign and says, in one go, everything that is wrong, with the line to mend. Writes nothing but the proofs that are asked for.',
         argument: {
           name: 'campaign.yaml',
           description: 'the campaign file (default: campaign.yaml in the current folder)',
         },
         examples: [
           { why: 'After a change of text or date:', command: 'boite check' },
+          {
+            why: 'To see every picture as a phone shows it, before publishing:',
+            command: 'boite check --proof proofs',
+          },
           {
             why: 'In continuous integration, where a warning has to fail:',
             command: 'boite check --strict --json',
@@ -134,6 +138,11 @@ export const cliMessages: CliMessages = {
       force: { description: 'make everything again, even what has not changed' },
       strict: { description: 'fail for a warning too' },
       'dry-run': { description: 'show what would be made, without writing anything' },
+      proof: {
+        value: 'FOLDER',
+        description: 'also write contact sheets into this folder, to look at everything',
+      },
+      table: { description: 'show the measures of every picture in a Markdown table' },
       year: {
         value: 'YEAR',
         description: 'the year of the campaign (default: that of next February)',
@@ -214,6 +223,7 @@ export const cliMessages: CliMessages = {
     passed: (renditions, warnings) =>
       `${warnings > 0 ? 'No error' : 'All is well'}: ${count(renditions, 'rendition', 'renditions')} checked.`,
     failed: 'The campaign needs mending.',
+    proof: (file) => `To see the proofs, open this file in your browser: ${file}`,
   },
   preview: {
     ready: (url) => `The preview is ready: ${url}\nCtrl+C stops it.`,

@@ -45,7 +45,7 @@ export const cliMessages: CliMessages = {
       check: {
         summary: 'relit la campagne et dit tout ce qui ne va pas',
         description:
-          'Relit la campagne et dit, en une fois, tout ce qui ne va pas, avec la ligne à corriger. N’écrit rien.',
+          'Relit la campagne et dit, en une fois, tout ce qui ne va pas, avec la ligne à corriger. N’écrit rien, sauf les épreuves demandées.',
         argument: {
           name: 'campaign.yaml',
           description:
@@ -53,6 +53,10 @@ export const cliMessages: CliMessages = {
         },
         examples: [
           { why: 'Après avoir modifié un texte ou une date\u00a0:', command: 'boite check' },
+          {
+            why: 'Voir chaque image comme un téléphone la montre, avant de publier\u00a0:',
+            command: 'boite check --proof epreuves',
+          },
           {
             why: 'Dans une intégration continue, où un avertissement doit faire échouer\u00a0:',
             command: 'boite check --strict --json',
@@ -156,6 +160,11 @@ export const cliMessages: CliMessages = {
       force: { description: 'tout refaire, même ce qui n’a pas changé' },
       strict: { description: 'échouer aussi pour un simple avertissement' },
       'dry-run': { description: 'montrer ce qui serait préparé, sans rien écrire' },
+      proof: {
+        value: 'DOSSIER',
+        description: 'écrire aussi des planches d’épreuves dans ce dossier, pour tout regarder',
+      },
+      table: { description: 'montrer les mesures de chaque image dans un tableau Markdown' },
       year: {
         value: 'ANNÉE',
         description: 'l’année de la campagne (par défaut\u00a0: celle du prochain mois de février)',
@@ -240,6 +249,8 @@ export const cliMessages: CliMessages = {
     passed: (renditions, warnings) =>
       `${warnings > 0 ? 'Aucune erreur' : 'Tout est en ordre'}\u00a0: ${count(renditions, 'déclinaison vérifiée', 'déclinaisons vérifiées')}.`,
     failed: 'La campagne est à corriger.',
+    proof: (file) =>
+      `Pour voir les épreuves, ouvrez ce fichier dans votre navigateur\u00a0: ${file}`,
   },
   preview: {
     ready: (url) => `L’aperçu est prêt\u00a0: ${url}\nCtrl+C l’arrête.`,

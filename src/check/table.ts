@@ -1,0 +1,94 @@
+/** What was measured on every rendition, as a Markdown table: the proof that a release keeps. */
+import type { Diagnostic, DiagnosticCode } from '../diagnostics/index.ts';
+import { LEGIBLE_PHONE_PX } from '../formats/phone.ts';
+import { isAvatar, isHeadline } from './findings.ts';
+import type { Measured } from './inspect.ts';
+import { requiredContrast } from './rules/contrast.ts';
+import { HEADLINE_PHONE_PX, phoneScale } from './rules/phone-size.ts';
+
+/** The measures of one rendition. */
+export interface RenditionMeasures {
+  id: string;
+  texts: number;
+  /** Texts or logos outside the safe zone, cut in a view or under something. */
+  outside: number;
+  /** The least contrast, and what that text needs; undefined where nothing was drawn. */
+  contrast: number | undefined;
+  required: number | undefined;
+  /** CSS pixels of a phone; undefined for profile pictures and what no phone shows. */
+  smallestPhonePx: number | undefined;
+  headlinePhonePx: number | undefined;
+}
+
+const OUTSIDE: ReadonlySet<DiagnosticCode> = new Set([
+  'TEXT_OUTSIDE_SAFE_ZONE',
+  'TEXT_UNDER_AVATAR',
+  'TEXT_UNDER_OVERLAY',
+  'TEXT_CUT_IN_VIEW',
+]);
+
+/** What was measured on one rendition. */
+export function measuresOf(
+  { subject, inks }: Measured,
+  diagnostics: readonly Diagnostic[],
+): RenditionMeasures {
+  const { rendition, texts } = subject;
+  const perPhonePx = isAvatar(subject) ? undefined : phoneScale(subject.format);
+  const contrasts = texts
+    .map((text, index) => ({
+      contrast: inks[index]?.contrast,
+      required: requiredContrast(text, subject),
+    }))
+    .flatMap(({ contrast, required }) => (contrast === undefined ? [] : [{ contrast, required }]));
+  const worst = contrasts.toSorted((a, b) => a.contrast / a.required - b.contrast / b.required)[0];
+  const smallest = (sizes: readonly number[]) =>
+    perPhonePx === undefined || sizes.length === 0 ? undefined : Math.min(...sizes) / perPhonePx;
+  return {
+    id: rendition.id,
+    texts: texts.length,
+    outside: diagnostics.filter(
+      (found) => found.rendition === rendition.id && OUTSIDE.has(found.code),
+    ).length,
+    contrast: worst?.contrast,
+    required: worst?.required,
+    smallestPhonePx: smallest(texts.map(({ sizePx }) => sizePx)),
+    headlinePhonePx: smallest(texts.filter(isHeadline).map(({ sizePx }) => sizePx)),
+  };
+}
+
+/** A Markdown table, one row a rendition, and what they come to together. */
+export function measuresTable(
+  measured: readonly Measured[],
+  diagnostics: readonly Diagnostic[],
+): string {
+  const rows = measured.map((item) => measuresOf(item, diagnostics));
+  const least = (pick: (row: RenditionMeasures) => number | undefined) => {
+    const values = rows.flatMap((row) => pick(row) ?? []);
+    return values.length === 0 ? undefined : Math.min(...values);
+  };
+  const normal = least(({ contrast, required }) => (required === 4.5 ? contrast : undefined));
+  const large = least(({ contrast, required }) => (required === 3 ? contrast : undefined));
+  const outside = rows.reduce((sum, row) => sum + row.outside, 0);
+  const texts = rows.reduce((sum, row) => sum + row.texts, 0);
+  return [
+    `${rows.length} renditions, ${texts} texts.`,
+    '',
+    `- Texts outside safe zones: ${outside}`,
+    `- Least contrast: ${told(normal)} (4.5 needed), ${told(large)} for large text (3 needed)`,
+    `- Smallest text on a phone: ${told(least((row) => row.smallestPhonePx))} px (${LEGIBLE_PHONE_PX} needed)`,
+    `- Smallest headline on a phone: ${told(least((row) => row.headlinePhonePx))} px (${HEADLINE_PHONE_PX} needed, strips excepted)`,
+    '',
+    '| Rendition | Texts | Outside | Contrast | Needed | Smallest, phone px | Headline, phone px |',
+    '| --- | --: | --: | --: | --: | --: | --: |',
+    ...rows.map(
+      (row) =>
+        `| ${row.id} | ${row.texts} | ${row.outside} | ${told(row.contrast)} | ${told(row.required)} | ${told(row.smallestPhonePx)} | ${told(row.headlinePhonePx)} |`,
+    ),
+    '',
+  ].join('\n');
+}
+
+/** Cut, not rounded: what is told was reached. */
+function told(value: number | undefined): string {
+  return value === undefined ? '–' : String(Math.floor(value * 10 + 1e-6) / 10);
+}
