@@ -43,10 +43,9 @@ export async function renderRendition(
     if (diagnostics.length > 0) throw new DiagnosticError(diagnostics);
     const data = await page.draw(either);
     const raw = { data, width: format.width, height: format.height };
-    const [image, small] = await Promise.all([
-      encode(raw, format),
-      thumbnail(raw, THUMBNAIL_MAX_PX.width, THUMBNAIL_MAX_PX.height),
-    ]);
+    // One after the other: other renditions keep the cores busy, and memory holds one copy less.
+    const image = await encode(raw, format);
+    const small = await thumbnail(raw, THUMBNAIL_MAX_PX.width, THUMBNAIL_MAX_PX.height);
     return {
       layout,
       image,

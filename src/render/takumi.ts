@@ -80,9 +80,12 @@ export interface PageRenderer {
 type TakumiNode = ReturnType<typeof fromHtml>['node'];
 type TakumiMeasure = Awaited<ReturnType<Takumi['measure']>>;
 
+/** Decoded images and rasters: a photo or two; more would be most of what a build holds in memory. */
+const CACHE_BYTES = 24 * 1024 * 1024;
+
 /** Registers the fonts and gives the renderer. One a process is enough: it works in parallel. */
 export async function createPageRenderer(fonts: readonly PageFont[]): Promise<PageRenderer> {
-  const takumi = new Takumi();
+  const takumi = new Takumi({ cacheMaxBytes: CACHE_BYTES });
   for (const font of fonts) {
     await takumi.registerFont({
       name: font.family,

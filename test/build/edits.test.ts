@@ -164,7 +164,8 @@ const ACCIDENTS: readonly [BrandEdit, ...BrandEdit[]] = [
 ];
 
 async function anyFile(folder: string, pick: Pick): Promise<string | undefined> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const options = { recursive: true, withFileTypes: true } as const;
+  const entries = await readdir(folder, options).catch(() => []);
   const files = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => path.join(entry.parentPath, entry.name))
