@@ -30,7 +30,7 @@ export function createAudience(
   lang: Lang,
   onFailure: (cause: unknown) => void,
 ): Audience {
-  const pages = new Map<string, { send: Send; visible: ReadonlyMap<string, number> }>();
+  const pages = new Map<string, { send: Send; visible?: ReadonlyMap<string, number> }>();
   const tellAll: Send = (event, data) => pages.forEach(({ send }) => send(event, data));
   let state: GalleryState | undefined;
   let findings: PreviewEvents['findings'] = { isStale: false, findings: [] };
@@ -84,7 +84,7 @@ export function createAudience(
     },
     join: (send) => {
       const client = randomUUID();
-      pages.set(client, { send, visible: new Map() });
+      pages.set(client, { send });
       send('hello', { client });
       if (state) send('gallery', state);
       send('findings', findings);
@@ -92,7 +92,7 @@ export function createAudience(
       send('progress', progress);
       return () => {
         pages.delete(client);
-        gallery.look(unionOf([...pages.values()].map(({ visible }) => visible)));
+        gallery.look(unionOf([...pages.values()].flatMap(({ visible }) => visible ?? [])));
       };
     },
     look: (body) => {
@@ -100,7 +100,7 @@ export function createAudience(
       const page = look && pages.get(look.client);
       if (!page) return false;
       page.visible = look.visible;
-      gallery.look(unionOf([...pages.values()].map(({ visible }) => visible)));
+      gallery.look(unionOf([...pages.values()].flatMap(({ visible }) => visible ?? [])));
       return true;
     },
     picture: gallery.picture,
@@ -109,8 +109,11 @@ export function createAudience(
   };
 }
 
-/** What any page shows, at the width that most pixels are wanted of. */
-function unionOf(all: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+/** What any page shows, at the largest width that is wanted; undefined where none looks. */
+function unionOf(
+  all: readonly ReadonlyMap<string, number>[],
+): ReadonlyMap<string, number> | undefined {
+  if (all.length === 0) return undefined;
   const union = new Map<string, number>();
   for (const visible of all) {
     for (const [id, widthPx] of visible) union.set(id, Math.max(widthPx, union.get(id) ?? 0));

@@ -32,8 +32,11 @@ export interface GalleryListener {
 export interface Gallery {
   /** Draws from this from now on. */
   show: (scenery: Scenery) => void;
-  /** What pages show now: ids with the width wanted, in device pixels. */
-  look: (visible: ReadonlyMap<string, number>) => void;
+  /**
+   * What pages show now: ids with the width wanted, in device pixels. Undefined while nobody looks:
+   * nothing is made then.
+   */
+  look: (visible: ReadonlyMap<string, number> | undefined) => void;
   /** What is known of every rendition. */
   all: () => ReadonlyMap<string, Shown>;
   /** The picture of a version that is still kept; undefined for any other key. */
@@ -58,7 +61,7 @@ interface Entry extends Shown {
 export function createGallery(listener: GalleryListener): Gallery {
   const entries = new Map<string, Entry>();
   let scenery: Scenery | undefined;
-  let visible: ReadonlyMap<string, number> = new Map();
+  let visible: ReadonlyMap<string, number> | undefined;
   let changedMs = 0;
   let work: Promise<void> | undefined;
   const closing = new AbortController();
@@ -72,7 +75,7 @@ export function createGallery(listener: GalleryListener): Gallery {
     if (from !== scenery || closing.signal.aborted) return;
     entries.set(id, made);
     listener.onRendition(id, made, from);
-    const widthPx = visible.get(id);
+    const widthPx = visible?.get(id);
     // Drawn before it is asked for: the page asks as soon as it hears of it.
     if (widthPx !== undefined) await made.current?.picture(widthPx).catch(() => undefined);
   };
@@ -80,8 +83,10 @@ export function createGallery(listener: GalleryListener): Gallery {
   const run = async (): Promise<void> => {
     for (let now = scenery; now && !closing.signal.aborted; now = scenery) {
       const from = now;
+      const wanted = visible;
+      if (!wanted) return;
       const due = from.plan.renditions.filter(({ id }) => isDue(id));
-      const seen = due.filter(({ id }) => visible.has(id));
+      const seen = due.filter(({ id }) => wanted.has(id));
       const next = seen.length > 0 ? seen.slice(0, BATCH) : due.slice(0, 1);
       if (next.length === 0) return;
       if (seen.length === 0 && performance.now() - changedMs < IDLE_MS) {

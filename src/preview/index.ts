@@ -1,6 +1,6 @@
 /** A live gallery of a campaign in the browser, drawn again while its files change. */
 import { randomBytes } from 'node:crypto';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { DiagnosticError, error } from '../diagnostics/index.ts';
 import type { DiagnosticCode } from '../diagnostics/index.ts';
 import type { Lang } from '../language/langs.ts';
@@ -13,7 +13,7 @@ import { createReloader } from './reload.ts';
 import { parseEdit } from './requests.ts';
 import { listen } from './server.ts';
 import type { Backend, Listening } from './server.ts';
-import { shownFile, watchedPaths } from './show.ts';
+import { shownFile, watchedOf } from './show.ts';
 import { watchFiles } from './watch.ts';
 import { writeEdit } from './write.ts';
 
@@ -68,8 +68,8 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     watch.add(reading.assets);
     audience.take(reading);
   });
-  const paths = watchedPaths(campaignFile, dirname(campaignFile), packageRoot());
-  const watch = await watchFiles([...paths, ...first.assets], reloader.onChange);
+  const watched = watchedOf(campaignFile, first.assets, packageRoot());
+  const watch = await watchFiles(watched, reloader.onChange);
   const token = randomBytes(24).toString('hex');
   const backend = {
     files: await loadPage(options.lang, token),

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
 import { isRefused } from './guard.ts';
@@ -152,7 +153,10 @@ function appOf(backend: Backend, own: { port: number }, goodbye: AbortSignal): H
     return context.body(Uint8Array.from(file.bytes), 200, headers);
   });
   app.notFound((context) => context.text('404', 404));
-  app.onError((_, context) => context.text('500', 500));
+  app.onError((cause, context) => {
+    const status = cause instanceof HTTPException ? cause.status : 500;
+    return context.text(String(status), status);
+  });
   return app;
 }
 

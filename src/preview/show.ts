@@ -1,5 +1,5 @@
 /** What the page is told, made of what the stages know. Pure. */
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
 import { compositionOf, contentZone } from '../formats/catalogue.ts';
@@ -18,6 +18,7 @@ import type {
   ShownFinding,
   ShownFormat,
 } from './types.ts';
+import type { Watched } from './watch.ts';
 
 /** The campaign as the page shows it, in the language of its reader. */
 export function galleryState(plan: Plan, editor: EditorState, lang: Lang): GalleryState {
@@ -125,13 +126,22 @@ function named(names: Readonly<Record<string, string>>, id: Named['id']): string
   return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
 }
 
-/** What the preview watches, for a campaign's folder and the tool's own. */
-export function watchedPaths(campaignFile: string, folder: string, ownRoot: string): string[] {
-  return [
-    campaignFile,
-    join(folder, 'brand'),
-    ...['templates', 'fonts', 'logos', 'art', 'photos'].map((name) => join(ownRoot, 'brand', name)),
-  ];
+/** What the preview watches of a campaign's folder and of the tool's own. */
+export function watchedOf(
+  campaignFile: string,
+  assets: readonly string[],
+  packageFolder: string,
+): Watched {
+  const folder = dirname(campaignFile);
+  const own = join(packageFolder, 'brand');
+  return {
+    roots: [folder, own],
+    trees: [
+      join(folder, 'brand'),
+      ...['templates', 'fonts', 'logos', 'art', 'photos'].map((name) => join(own, name)),
+    ],
+    files: [campaignFile, ...assets],
+  };
 }
 
 /** A file as people should read it: from the working directory where that is shorter. */

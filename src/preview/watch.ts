@@ -1,11 +1,20 @@
 /** Changes of the files that a campaign is made of, in the only file that knows chokidar. */
-import { basename } from 'node:path';
+import { basename, dirname, sep } from 'node:path';
 import { watch } from 'chokidar';
+
+/** What is watched, by absolute path; nothing of it need exist yet. */
+export interface Watched {
+  /** Folders that stay: what is renamed, removed and made again in them is noticed. */
+  roots: readonly string[];
+  /** Folders to watch whole. */
+  trees: readonly string[];
+  files: readonly string[];
+}
 
 /** A watch that lasts until it is closed. */
 export interface Watch {
-  /** Watches these as well, files or folders, whether they exist yet or not. */
-  add: (paths: readonly string[]) => void;
+  /** Watches these files as well. */
+  add: (files: readonly string[]) => void;
   close: () => Promise<void>;
 }
 
@@ -19,18 +28,30 @@ const QUIET_MS = 15;
  * @param onChange is given absolute paths
  */
 export async function watchFiles(
-  paths: readonly string[],
+  { roots, trees, files }: Watched,
   onChange: (changed: ReadonlySet<string>) => void,
 ): Promise<Watch> {
+  const known = new Set(files);
+  const isWanted = (path: string): boolean => {
+    const isIn = (folder: string): boolean => path === folder || path.startsWith(folder + sep);
+    const leads = (target: string): boolean => target.startsWith(path + sep);
+    return (
+      roots.includes(path) ||
+      known.has(path) ||
+      (trees.some(isIn) && !isUnnoticed(path)) ||
+      [...trees, ...known].some(leads)
+    );
+  };
   let changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  const known = new Set(paths);
-  const watcher = watch([...known], {
+  // Folders, never the files themselves: a file that was removed would not be seen to come back.
+  const folders = (list: readonly string[]) => [...new Set(list.map((file) => dirname(file)))];
+  const watcher = watch([...roots, ...folders(files)], {
     ignoreInitial: true,
-    followSymlinks: true,
-    ignored: isUnnoticed,
+    ignored: (path) => !isWanted(path),
   });
   watcher.on('all', (_, path) => {
+    if (!known.has(path) && !trees.some((tree) => path.startsWith(tree))) return;
     changed.add(path);
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -44,9 +65,9 @@ export async function watchFiles(
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   return {
     add: (more) => {
-      const fresh = more.filter((path) => !known.has(path));
-      fresh.forEach((path) => known.add(path));
-      if (fresh.length > 0) watcher.add(fresh);
+      const fresh = more.filter((file) => !known.has(file));
+      fresh.forEach((file) => known.add(file));
+      if (fresh.length > 0) watcher.add(folders(fresh));
     },
     close: async () => {
       clearTimeout(timer);
@@ -58,5 +79,5 @@ export async function watchFiles(
 /** What editors and systems leave beside a file while they save it. */
 function isUnnoticed(path: string): boolean {
   const name = basename(path);
-  return /^\.(?!\.?$)|~$|\.(sw[a-z]|tmp|part)$|^4913$|^Thumbs\.db$|^desktop\.ini$/.test(name);
+  return /^\.|~$|\.(sw[a-z]|tmp|part)$|^4913$|^Thumbs\.db$|^desktop\.ini$/.test(name);
 }
