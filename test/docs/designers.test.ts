@@ -9,7 +9,6 @@ import { COMPOSITIONS } from '../../src/formats/types.ts';
 import { validateFormat } from '../../src/formats/validate.ts';
 import { build, check } from '../../src/index.ts';
 import type { Manifest } from '../../src/index.ts';
-import { COMMAND_NAMES, OPTION_NAMES } from '../../src/language/cli-messages.ts';
 import { cliMessagesOf } from '../../src/language/cli.ts';
 import { PALETTE_ROLES, derivePalette } from '../../src/palette.ts';
 import { IMAGE_ROLES, TEXT_ROLES } from '../../src/plan/types.ts';
@@ -314,20 +313,9 @@ test('the commands that the guide shows are understood', (t) => {
     .filter((line) => line.startsWith('boite '));
   t.true(lines.length >= 6);
   for (const line of lines) {
-    if (isAnnounced(line)) continue;
     t.notThrows(() => parseCommandLine(line.split(' ').slice(1), cliMessagesOf('en')), line);
   }
 });
-
-/** What the command line does not have yet. */
-function isAnnounced(line: string): boolean {
-  const commands: readonly string[] = COMMAND_NAMES;
-  const options: readonly string[] = OPTION_NAMES;
-  return (
-    (line === 'boite preview' && !commands.includes('preview')) ||
-    (line.includes('--proof') && !options.includes('proof'))
-  );
-}
 
 test('pictures stay small', async (t) => {
   const files = (await listFiles('docs/images')).filter(
