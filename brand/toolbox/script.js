@@ -3,7 +3,19 @@
 // the page and nothing is stored.
 //
 // It is loaded in the head: what only it can do is laid out from the start, so that nothing shifts.
-document.documentElement.classList.add('scripted');
+document.documentElement.classList.add('scripted', 'waiting');
+
+// The first words wait for their fonts, so that they do not move when these arrive; the stylesheet
+// shows them after half a second, whatever happens.
+{
+  const root = document.documentElement;
+  const family = (name) => getComputedStyle(root).getPropertyValue(name);
+  const loaded = [
+    document.fonts.load(`800 1em ${family('--font-display')}`, 'aé'),
+    document.fonts.load(`400 1em ${family('--font-text')}`, 'aé'),
+  ];
+  void Promise.allSettled(loaded).then(() => root.classList.remove('waiting'));
+}
 
 document.addEventListener('DOMContentLoaded', () => {
   'use strict';
