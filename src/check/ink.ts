@@ -112,7 +112,7 @@ function farthestSignal(ground: Drawing, texts: readonly PageText[]): Rgb {
     }
   }
   const nearness = (signal: Rgb) => {
-    const distances = Float32Array.from(samples, (sample) => distance(sample, signal)).sort();
+    const distances = Float32Array.from(samples, (sample) => distance(sample, signal)).toSorted();
     return distances[Math.floor(distances.length * 0.02)] ?? 0;
   };
   return SIGNALS.reduce((best, next) => (nearness(next) > nearness(best) + 1 ? next : best));

@@ -27,7 +27,7 @@ export async function readPage({ page, layout }: Pick<LaidOut, 'page' | 'layout'
   const measured = await page.measure();
   const undo = leavesOf(page.root).map((leaf) => leaf.restyle({ fontSize: `${PROBE_SIZE_PX}px` }));
   // A line's height grows with the size, whatever the font: that tells a size nobody declared.
-  const probe = await page.measure().finally(() => undo.reverse().forEach((take) => take()));
+  const probe = await page.measure().finally(() => undo.toReversed().forEach((take) => take()));
   const texts: PageText[] = [];
   const images: PageImageBox[] = [];
   const visit = (node: PageNode, place: MeasuredNode, probed: MeasuredNode, name: string) => {

@@ -16,6 +16,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   chokidar: 'src/preview/watch.ts',
   'cli-progress': 'src/cli/*',
   commander: 'src/cli/*',
+  'css-tree': 'src/check/css.ts',
   culori: 'src/colour.ts',
   'fast-glob': 'src/brand/files.ts',
   'fastest-levenshtein': 'src/diagnostics/nearest.ts',
@@ -25,6 +26,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   liquidjs: 'src/liquid.ts',
   open: 'src/preview/open-browser.ts',
   'p-limit': 'src/parallel.ts',
+  parse5: 'src/check/html.ts',
   'proper-lockfile': 'src/publish/lock.ts',
   qr: 'src/toolbox/qr.ts',
   sharp: 'src/pixels.ts',
@@ -55,8 +57,9 @@ const ORDER: readonly (readonly string[])[] = [
   ['publish'],
   ['cache'],
   ['prepare'],
+  ['check'],
   ['build'],
-  ['check', 'init'],
+  ['init', 'proof'],
   ['preview'],
   ['cli', 'index'],
 ];
@@ -65,7 +68,7 @@ const ORDER: readonly (readonly string[])[] = [
 const FOUNDATIONS = ['diagnostics', 'language', 'formats', ...TOOLS, ...PALETTES];
 
 /** What puts the stages together, and so calls them. */
-const CONDUCTORS = ['prepare', 'build', 'check', 'init', 'preview', 'cli', 'index'];
+const CONDUCTORS = ['prepare', 'build', 'check', 'init', 'proof', 'preview', 'cli', 'index'];
 
 const imports = await readImports();
 

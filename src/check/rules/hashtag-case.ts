@@ -29,10 +29,10 @@ const LONG = 18;
 
 /** Words of hashtags that a campaign may not say by itself. */
 const COMMON_WORDS = [
-  ...['de', 'du', 'des', 'la', 'le', 'les', 'un', 'une', 'en', 'et', 'au', 'aux', 'pour', 'avec'],
-  ...['jour', 'jours', 'journee', 'journees', 'semaine', 'mois', 'ecole', 'ecoles', 'jeunes'],
-  ...['jeudi', 'vert', 'perseverance', 'scolaire', 'tous', 'ensemble', 'reussite', 'quebec'],
-  ...['the', 'of', 'for', 'and', 'on', 'day', 'days', 'week', 'month', 'school', 'together'],
+  ...'de du des la le les un une en et au aux pour avec'.split(' '),
+  ...'jour jours journee journees semaine mois ecole ecoles jeunes'.split(' '),
+  ...'jeudi vert perseverance scolaire tous ensemble reussite quebec'.split(' '),
+  ...'the of for and on day days week month school together'.split(' '),
 ];
 
 function hashtagsOf(campaign: Campaign): readonly { hashtag: string; path: Path }[] {

@@ -33,7 +33,8 @@ export const rule: CampaignRule = {
       ...made.renditions.flatMap(({ path, thumbnail }) => [path, thumbnail.path]),
       ...[...made.archives, ...made.texts].map(({ path }) => path),
       // Written after the pages, from them.
-      ...['toolbox.json', 'SHA256SUMS'],
+      'toolbox.json',
+      'SHA256SUMS',
     ]);
     return [...pages].flatMap(([page, facts]) => findingsOf(page, facts, pages, known));
   },

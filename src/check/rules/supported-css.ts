@@ -56,24 +56,24 @@ function withoutLiquid(text: string): string {
 
 /** Functions that no property takes; all but `var()` and `calc()` of the mathematical ones. */
 const IGNORED_FUNCTIONS: ReadonlySet<string> = new Set([
-  ...['clamp', 'min', 'max', 'round', 'mod', 'rem', 'abs', 'sign', 'hypot', 'pow', 'sqrt'],
-  ...['env', 'attr', 'light-dark', 'if', 'anchor', 'anchor-size', 'sibling-index'],
+  ...'clamp min max round mod rem abs sign hypot pow sqrt'.split(' '),
+  ...'env attr light-dark if anchor anchor-size sibling-index'.split(' '),
 ]);
 
 /** Without containers they are taken of the canvas, which is not what they say. */
 const IGNORED_UNITS = /^cq(?:w|h|i|b|min|max)$/;
 
 const KNOWN_PSEUDO_CLASSES: ReadonlySet<string> = new Set([
-  ...['is', 'where', 'not', 'root', 'empty', 'first-child', 'last-child', 'only-child'],
-  ...['first-of-type', 'last-of-type', 'only-of-type', 'nth-child', 'nth-last-child'],
-  ...['nth-of-type', 'nth-last-of-type'],
+  ...'is where not root empty first-child last-child only-child'.split(' '),
+  ...'first-of-type last-of-type only-of-type nth-child nth-last-child'.split(' '),
+  ...'nth-of-type nth-last-of-type'.split(' '),
   // The old writing of two pseudo-elements.
-  ...['before', 'after'],
+  ...'before after'.split(' '),
 ]);
 
-const KNOWN_AT_RULES: ReadonlySet<string> = new Set([
-  ...['media', 'layer', 'supports', 'keyframes', 'property', 'charset'],
-]);
+const KNOWN_AT_RULES: ReadonlySet<string> = new Set(
+  'media layer supports keyframes property charset'.split(' '),
+);
 
 async function findingsIn(
   { shown, text }: TextFile,
