@@ -4,8 +4,9 @@
  */
 import type { Brand, BrandImage, Template } from '../brand/types.ts';
 import { svgWithPalette } from '../svg-palette.ts';
-import { error } from '../diagnostics/index.ts';
+import { DiagnosticError, error } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
+import { placeAt } from '../diagnostics/place.ts';
 import { compositionOf, contentZone } from '../formats/catalogue.ts';
 import type { Format } from '../formats/types.ts';
 import { TEXT_ROLES } from '../plan/types.ts';
@@ -83,7 +84,7 @@ async function layoutWith(
 ): Promise<Attempt> {
   const unit = unitPx(format);
   const page = openPage(context, template, format, rendition, wordings);
-  const texts = fitTextsOf(page.root, format, unit);
+  const texts = fitTextsOf(page.root, template, format, unit);
   const zone = contentZone(format);
   const area = [zone.x, zone.y, zone.w, zone.h] as const;
   const maxLines = new Map(texts.map((text) => [text.role, text.range.maxLines]));
@@ -188,13 +189,32 @@ function openPage(
   );
 }
 
-function fitTextsOf(root: PageNode, format: Format, unit: number): FitText[] {
-  const range = fitRange(root, compositionOf(format), unit);
+/**
+ * The texts of a page, each with the sizes it may have.
+ *
+ * @throws DiagnosticError `TEMPLATE_ATTRIBUTE` for a text whose size the template does not say
+ */
+function fitTextsOf(root: PageNode, template: Template, format: Format, unit: number): FitText[] {
   const role = root.attributes['data-text'];
-  return [
-    ...(range && role ? [{ role, node: root, range }] : []),
-    ...root.children.flatMap((child) => fitTextsOf(child, format, unit)),
-  ];
+  if (role === undefined)
+    return root.children.flatMap((child) => fitTextsOf(child, template, format, unit));
+  const composition = compositionOf(format);
+  const range = fitRange(root, composition, unit);
+  if (range) return [{ role, node: root, range }];
+  const [attribute, found] = [`data-fit-${composition}`, 'data-fit']
+    .map((name) => [name, root.attributes[name]] as const)
+    .find(([, value]) => value !== undefined) ?? ['data-fit', ''];
+  const mark = `data-text="${role}"`;
+  // A role that a template computes has no line of its own.
+  const at = template.html.indexOf(mark);
+  const place = at < 0 ? undefined : placeAt(template.htmlFile, template.html, at, mark.length);
+  throw new DiagnosticError([
+    error(
+      'TEMPLATE_ATTRIBUTE',
+      { attribute, found: found ?? '', expected: `${attribute}="4 6 9"` },
+      place && { place },
+    ),
+  ]);
 }
 
 /** Gives every `<img>` and `url()` its bytes, art in the colours of the visual. */

@@ -1,6 +1,7 @@
 import test from 'ava';
 import { loadBrand } from '../../src/brand/load.ts';
 import type { Campaign } from '../../src/campaign/types.ts';
+import { DiagnosticError } from '../../src/diagnostics/index.ts';
 import { compositionOf, contentZone } from '../../src/formats/catalogue.ts';
 import { packageRoot } from '../../src/package.ts';
 import { planToolbox } from '../../src/plan/plan.ts';
@@ -10,7 +11,8 @@ import { inkBox } from '../../src/render/read-layout.ts';
 import { openStudio } from '../../src/render/studio.ts';
 import { sampleCampaign } from '../plan/sample-campaign.ts';
 
-async function studioFor(campaign: Campaign) {
+/** The tool's own brand, with another template of the campaign where one is given. */
+async function studioFor(campaign: Campaign, html?: string) {
   const place = { file: 'campaign.yaml', line: 1, column: 1, length: 1, frame: [] };
   const { brand, diagnostics } = await loadBrand({
     packageRoot: packageRoot(),
@@ -23,7 +25,15 @@ async function studioFor(campaign: Campaign) {
   });
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
   const plan = planToolbox(campaign);
-  return { plan, studio: await openStudio(brand, plan.formats) };
+  if (html === undefined) return { plan, studio: await openStudio(brand, plan.formats) };
+  const own = brand.templates.get('campaign');
+  if (!own) throw new Error('no campaign template');
+  const changed = {
+    ...brand,
+    templates: new Map([...brand.templates, ['campaign', { ...own, html }]]),
+    templateFiles: { ...brand.templateFiles, 'templates/campaign/template.html': html },
+  };
+  return { plan, studio: await openStudio(changed, plan.formats) };
 }
 
 function withTheme(...wordings: string[]): Campaign {
@@ -139,3 +149,26 @@ test('a compound name is not broken at its hyphen', async (t) => {
     runs.join(' | '),
   );
 });
+
+for (const [attributes, found] of [
+  ['data-text="theme"', ''],
+  ['data-text="theme" data-fit="large"', 'large'],
+  ['data-text="theme" data-fit="9 6 4"', '9 6 4'],
+] as const) {
+  test(`a text marked ${attributes} is a mistake of the template`, async (t) => {
+    const { plan, studio } = await studioFor(
+      sampleCampaign,
+      `<div>\n  <h1 ${attributes}>{{ theme }}</h1>\n</div>`,
+    );
+    const failure = await t.throwsAsync(studio.layout(rendition(plan, 'facebook-post-square')), {
+      instanceOf: DiagnosticError,
+    });
+    t.like(failure?.diagnostics, [
+      {
+        code: 'TEMPLATE_ATTRIBUTE',
+        params: { attribute: 'data-fit', found },
+        place: { line: 2, column: 7 },
+      },
+    ]);
+  });
+}
