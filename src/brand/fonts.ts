@@ -128,10 +128,14 @@ async function parseFont(data: Uint8Array, shown: string): Promise<Font> {
   }
 }
 
+const WEIGHT_WORDS =
+  /(?:\s+(?:thin|hairline|(?:extra|ultra)?\s?light|regular|book|medium|(?:semi|demi|extra|ultra)?\s?bold|black|heavy|italic|oblique))+$/i;
+
 /** The typographic family, so that Regular, SemiBold and Black are one family of three weights. */
 function familyOf(font: Font, shown: string): string {
   try {
-    return font.getName('preferredFamily') ?? font.familyName;
+    // Files without a typographic family put the weight into the name: « Figtree Light ».
+    return font.getName('preferredFamily') ?? font.familyName.replace(WEIGHT_WORDS, '');
   } catch (cause) {
     throw brokenFont(shown, cause);
   }
