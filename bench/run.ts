@@ -5,21 +5,32 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { countIdentical, decodePictures, encodePictures } from './floor.ts';
+import { measurePeers } from './peers.ts';
+import { measureScale } from './scale.ts';
 import { oxipngBytes, pngsOf } from './size.ts';
 import { medianSeconds, runNode } from './timing.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const command = path.join(root, 'bin/boite.js');
+const campaign = path.join(root, 'campaign.yaml');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '5' } },
+  options: {
+    runs: { type: 'string', default: '5' },
+    renditions: { type: 'string', default: '1000' },
+  },
 });
 const runs = Number(values.runs);
 const temporary = await mkdtemp(path.join(tmpdir(), 'boite-bench-'));
+// Not the cache of whoever works in this folder: each measured build has its own, empty at first.
+process.env['BOITE_CACHE_DIR'] = path.join(temporary, 'cache');
 
 try {
   if (isWanted('start')) await measureStart();
   if (['floor', 'full-build', 'nothing-changed', 'size'].some(isWanted)) await measureBuild();
+  const peers = ['satori', 'chromium'].filter(isWanted);
+  if (peers.length > 0) await measurePeers(campaign, runs, peers, tell);
+  if (isWanted('scale')) await measureScale(command, temporary, Number(values.renditions), tell);
 } finally {
   await rm(temporary, { recursive: true, force: true });
 }
@@ -29,7 +40,7 @@ function isWanted(name: string): boolean {
 }
 
 function tell(name: string, value: number, unit: string): void {
-  const digits = unit === 'bytes' || unit === 'pictures' ? 0 : 3;
+  const digits = ['bytes', 'pictures', 'MB'].includes(unit) ? 0 : 3;
   console.log(`bench ${name} ${value.toFixed(digits)} ${unit}`);
 }
 
@@ -46,7 +57,6 @@ async function measureStart(): Promise<void> {
 
 /** The 42 formats of the four networks, in one language: the campaign's own visual. */
 function buildArgs(output: string): string[] {
-  const campaign = path.join(root, 'campaign.yaml');
   const selection = ['--visuals', 'campaign', '--lang', 'fr'];
   const networks = ['--networks', 'facebook,linkedin,twitter,instagram'];
   return [command, 'build', campaign, '--out', output, '--quiet', ...selection, ...networks];
@@ -84,12 +94,15 @@ async function measureBuild(): Promise<void> {
   if (isWanted('nothing-changed')) tell('nothing-changed', times.again / times.nothing, 'x');
 }
 
-/** Seconds of a build into a folder that does not exist; removing it does not count. */
+/** Seconds of a build with an empty cache into no folder; removing both does not count. */
 async function buildEmpty(output: string): Promise<number> {
+  process.env['BOITE_CACHE_DIR'] = `${output}-cache`;
   const start = performance.now();
   await runNode(buildArgs(output));
   const seconds = (performance.now() - start) / 1000;
+  process.env['BOITE_CACHE_DIR'] = path.join(temporary, 'cache');
   await rm(output, { recursive: true });
+  await rm(`${output}-cache`, { recursive: true });
   return seconds;
 }
 

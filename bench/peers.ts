@@ -1,0 +1,63 @@
+/** Other ways to the same 42 pictures; each is skipped, with the reason, where it is not installed. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { drawOwn, openCampaign, peerScenes } from './scenes.ts';
+import type { PeerScene } from './scenes.ts';
+import { medianSeconds } from './timing.ts';
+
+/** Something that draws pictures; opening it does not count. */
+interface Peer {
+  draw: (scenes: readonly PeerScene[]) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+type OpenPeer = (argument?: string) => Promise<Peer>;
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Tells `<peer>/pictures`: how many times longer a peer takes than we, in one run, turn by turn. */
+export async function measurePeers(
+  campaignFile: string,
+  runs: number,
+  names: readonly string[],
+  tell: (name: string, value: number, unit: string) => void,
+): Promise<void> {
+  const own = await openCampaign(campaignFile);
+  const scenes = await peerScenes(own);
+  const times = await medianSeconds({ own: async () => drawOwn(own) }, runs);
+  tell('pictures-alone', times.own, 's');
+  for (const name of names) {
+    const peer = await openPeer(name);
+    if (typeof peer === 'string') {
+      console.log(`bench ${name}/pictures-alone skipped ${peer}`);
+      continue;
+    }
+    const both = await medianSeconds(
+      { peer: async () => peer.draw(scenes), own: async () => drawOwn(own) },
+      runs,
+    );
+    await peer.close();
+    tell(name, both.peer, 's');
+    tell(`${name}/pictures-alone`, both.peer / both.own, 'x');
+  }
+}
+
+/** The peer, or why it is not there. */
+async function openPeer(name: string): Promise<Peer | string> {
+  const browser = BROWSERS.find((file) => existsSync(file));
+  if (name === 'chromium' && browser === undefined) return 'no Chromium is installed';
+  // Not known to the compiler: its packages are the bench's own, and need not be there.
+  const file = fileURLToPath(new URL(`peers/${name}.js`, import.meta.url));
+  try {
+    const module: unknown = await import(file);
+    if (!isPeerModule(module)) return 'it has no openPeer';
+    return await module.openPeer(browser);
+  } catch (cause) {
+    const reason = cause instanceof Error ? (cause.message.split('\n', 1)[0] ?? '') : String(cause);
+    return `${reason} (npm ci --prefix bench)`;
+  }
+}
+
+function isPeerModule(module: unknown): module is { openPeer: OpenPeer } {
+  return typeof module === 'object' && module !== null && 'openPeer' in module;
+}

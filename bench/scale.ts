@@ -1,0 +1,106 @@
+/** Thousands of renditions in one run: pixels a second, and memory over time. */
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readManifest } from './floor.ts';
+
+/** One run of `boite build`. */
+interface Run {
+  renditions: number;
+  megapixelsPerSecond: number;
+  /** Resident megabytes, twice a second; empty where the system does not tell. */
+  megabytes: readonly number[];
+}
+
+/** Tells how a run of many renditions compares with one of a few. */
+export async function measureScale(
+  command: string,
+  folder: string,
+  renditions: number,
+  tell: (name: string, value: number, unit: string) => void,
+): Promise<void> {
+  const few = await buildMany(command, path.join(folder, 'few'), 42);
+  const many = await buildMany(command, path.join(folder, 'many'), renditions);
+  tell('scale-renditions', many.renditions, 'pictures');
+  tell('scale/small', many.megapixelsPerSecond / few.megapixelsPerSecond, 'x');
+  if (many.megabytes.length === 0) {
+    console.log('bench scale-memory skipped /proc is not there');
+    return;
+  }
+  tell('scale-memory', Math.max(...many.megabytes), 'MB');
+  const quarter = Math.floor(many.megabytes.length / 4);
+  const mean = (list: readonly number[]) => list.reduce((sum, mb) => sum + mb, 0) / list.length;
+  const second = mean(many.megabytes.slice(quarter, 2 * quarter));
+  tell('scale-growth', mean(many.megabytes.slice(-quarter)) / second, 'x');
+}
+
+async function buildMany(command: string, folder: string, renditions: number): Promise<Run> {
+  await mkdir(folder, { recursive: true });
+  const campaign = path.join(folder, 'campaign.yaml');
+  const output = path.join(folder, 'output');
+  // 42 formats for each activity, of which every text differs: nothing is drawn once for two.
+  const activities = Math.max(1, Math.round(renditions / 42));
+  await writeFile(campaign, await campaignOf(activities));
+  const visuals = Array.from({ length: activities }, (_, index) => `a${index}`).join(',');
+  const argv = [command, 'build', campaign, '--out', output, '--quiet', '--visuals', visuals];
+  const startMs = performance.now();
+  const megabytes = await sampled(argv);
+  const seconds = (performance.now() - startMs) / 1000;
+  const { renditions: made } = await readManifest(output);
+  const pixels = made.reduce((sum, { width, height }) => sum + width * height, 0);
+  await rm(output, { recursive: true });
+  return { renditions: made.length, megapixelsPerSecond: pixels / 1e6 / seconds, megabytes };
+}
+
+async function campaignOf(activities: number): Promise<string> {
+  const { CATALOGUE } = await import('../src/formats/catalogue.ts');
+  const networks = ['facebook', 'linkedin', 'twitter', 'instagram'];
+  const formats = CATALOGUE.filter(
+    ({ network, tier }) => networks.includes(network) && tier !== 'extra',
+  ).map(({ id }) => id);
+  const lines = Array.from(
+    { length: activities },
+    (_, index) =>
+      `  - { id: a${index}, name: "Activité numéro ${index}", formats: *formats,\n` +
+      `      text: "Une journée pour le dire, la ${index}e" }\n`,
+  );
+  // An alias would do, but aliases are counted; each activity names its formats itself.
+  const list = `[${formats.join(', ')}]`;
+  return `dates: { start: 2027-02-15, end: 2027-02-19 }
+theme: Chaque geste compte
+hashtag: "#JPS2027"
+colours: { primary: "#7a1fa2" }
+activities:
+${lines.join('').replaceAll('*formats', list)}`;
+}
+
+/** Runs Node to its end and gives its resident memory meanwhile. */
+async function sampled(argv: readonly string[]): Promise<readonly number[]> {
+  const megabytes: number[] = [];
+  const child = spawn(process.execPath, argv, {
+    env: { ...process.env, BOITE_CACHE_DIR: '' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const timer = setInterval(() => {
+    void residentMegabytes(child.pid).then((found) => megabytes.push(...found));
+  }, 500);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', (code) => {
+        if (code === 0) resolve();
+        else reject(new Error(`boite build ended with ${code}`));
+      });
+    });
+  } finally {
+    clearInterval(timer);
+  }
+  return megabytes;
+}
+
+/** One number, or none where the system does not tell or the process has ended. */
+async function residentMegabytes(pid: number | undefined): Promise<readonly number[]> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(status) ?? [];
+  return kilobytes === undefined ? [] : [Number(kilobytes) / 1000];
+}
