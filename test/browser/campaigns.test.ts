@@ -138,7 +138,8 @@ for (const [name, toolbox] of [
 }
 
 inBrowser('every link and every download of a real toolbox leads to a file', async (t) => {
-  const pages = await htmlOf(made);
+  // The root page is gone before it can be asked: toolbox.test.ts follows it.
+  const pages = (await htmlOf(made)).filter((page) => page !== 'index.html');
   for (const page of pages) {
     const links = await linksOf(made, page);
     t.true(links.length > 0, page);

@@ -25,8 +25,8 @@ if (browser) {
     planFixture({
       theme: { fr: words },
       message: { fr: words },
-      activityWords: { fr: words },
-      usage: { fr: words },
+      activityWords: { fr: HOSTILE },
+      usage: { fr: HOSTILE },
       postText: `${words}{{organization}}`,
     }),
   );
@@ -105,6 +105,22 @@ onPage('one field fills every post, and copying gives exactly that text', async 
   t.is(await page.locator(`${POST} b`).count(), 0);
   await page.fill('#organization', '');
   t.is(await page.locator('.blank').first().textContent(), '[nom de votre organisation]');
+});
+
+onPage('a hostile name of 10,000 characters is a text like another', async (t, page) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const elements = () => page.evaluate<number>('document.querySelectorAll("*").length');
+  const before = await elements();
+  const name = `${HOSTILE} ${'é'.repeat(10_000)}`;
+  await page.fill('#organization', name);
+  t.is(await elements(), before);
+  t.is(await page.locator('.blank').first().textContent(), name);
+  await page.locator(POST).locator('.copy').click();
+  await page.locator('#status', { hasText: 'Copié' }).waitFor();
+  const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+  t.true(copied.startsWith(`Joignez-vous à ${name} pour reconnaitre`));
+  t.true(await page.locator(POST).locator('.length-note').first().isHidden());
+  t.true((await page.evaluate<number>('document.documentElement.scrollWidth')) <= 1280);
 });
 
 onPage('line breaks of a post are kept, and alternative texts copied whole', async (t, page) => {
