@@ -73,18 +73,19 @@ function drawAlert() {
   const { isStale, findings } = store.findings;
   const alert = byId('alert');
   alert.hidden = findings.length === 0;
-  alert.classList.toggle(
-    'stale',
-    findings.some(({ severity }) => severity === 'error'),
-  );
+  const hasErrors = findings.some(({ severity }) => severity === 'error');
+  alert.classList.toggle('stale', hasErrors);
+  if (findings.length === 0) return alert.replaceChildren();
+  // Errors are shown at once; warnings wait to be asked for, and stay open once they were.
+  const wasOpen = alert.querySelector('details')?.open ?? false;
   alert.replaceChildren(
-    ...(findings.length === 0
-      ? []
-      : [
-          h('h2', {}, texts.findings.campaign, ' · ', countFindings(findings)),
-          ...(isStale ? [h('p', { class: 'note' }, texts.findings.staleCampaign)] : []),
-          findingList(findings, true),
-        ]),
+    h(
+      'details',
+      { open: hasErrors || wasOpen },
+      h('summary', {}, h('h2', {}, texts.findings.campaign, ' · ', countFindings(findings))),
+      isStale && h('p', { class: 'note' }, texts.findings.staleCampaign),
+      findingList(findings, true),
+    ),
   );
 }
 

@@ -5,11 +5,18 @@ import { withPlace } from '../prepare.ts';
 import { fieldsOf } from './fields.ts';
 import { createGallery } from './gallery.ts';
 import type { Gallery, Shown } from './gallery.ts';
+import { judgeCampaign } from './judge.ts';
 import type { Reading, Scenery } from './read.ts';
 import { parseLook } from './requests.ts';
 import type { Send } from './server.ts';
 import { galleryState, renditionState, shownFinding } from './show.ts';
-import type { EditorState, GalleryState, PreviewEvents, RenditionState } from './types.ts';
+import type {
+  EditorState,
+  GalleryState,
+  PreviewEvents,
+  RenditionState,
+  ShownFinding,
+} from './types.ts';
 
 /** Everybody who looks. */
 export interface Audience {
@@ -33,14 +40,35 @@ export function createAudience(
   const pages = new Map<string, { send: Send; visible?: ReadonlyMap<string, number> }>();
   const tellAll: Send = (event, data) => pages.forEach(({ send }) => send(event, data));
   let state: GalleryState | undefined;
+  /** What is shown as it is now; undefined while the pictures are older. */
+  let shown: Scenery | undefined;
   let findings: PreviewEvents['findings'] = { isStale: false, findings: [] };
   let progress: PreviewEvents['progress'] = { done: 0, total: 0 };
   let editor: EditorState = { revision: '', file, fields: [] };
   const told = new Map<string, { state: RenditionState; json: string }>();
 
+  let judged: readonly ShownFinding[] = [];
+  let read: readonly ShownFinding[] = [];
+  const tellFindings = (isStale: boolean): void => {
+    const seen = new Set<string>();
+    const all = [...read, ...judged].filter((finding) => {
+      const json = JSON.stringify(finding);
+      return !seen.has(json) && seen.add(json);
+    });
+    const next = { isStale, findings: all };
+    if (JSON.stringify(next) === JSON.stringify(findings)) return;
+    findings = next;
+    tellAll('findings', findings);
+  };
+
   const gallery = createGallery({
-    onRendition: (id, shown, scenery) => {
-      const next = stateOf(id, shown, scenery);
+    onIdle: async (scenery) => {
+      const found = await judgeCampaign(scenery);
+      judged = found.map((item) => shownFinding(item, lang));
+      if (scenery === shown) tellFindings(false);
+    },
+    onRendition: (id, rendition, scenery) => {
+      const next = stateOf(id, rendition, scenery);
       const json = JSON.stringify(next);
       if (told.get(id)?.json === json) return;
       told.set(id, { state: next, json });
@@ -52,19 +80,17 @@ export function createAudience(
     },
     onFailure,
   });
-  const stateOf = (id: string, shown: Shown, { loaded }: Scenery): RenditionState =>
+  const stateOf = (id: string, rendition: Shown, { loaded }: Scenery): RenditionState =>
     renditionState(
       id,
-      shown,
-      shown.diagnostics.map((found) => shownFinding(withPlace(found, loaded), lang)),
+      rendition,
+      rendition.diagnostics.map((found) => shownFinding(withPlace(found, loaded), lang)),
     );
 
   return {
     take: ({ scenery, diagnostics, text, revision }) => {
-      findings = {
-        isStale: scenery === undefined && state !== undefined,
-        findings: diagnostics.map((found) => shownFinding(found, lang)),
-      };
+      read = diagnostics.map((found) => shownFinding(found, lang));
+      shown = scenery;
       if (scenery && text !== undefined) {
         const { plan } = scenery;
         editor = { revision, file, fields: fieldsOf(text, plan.campaign.palette) };
@@ -79,8 +105,10 @@ export function createAudience(
         // Its fields may not be where they were.
         editor = { ...editor, revision: '' };
         if (state) tellAll('gallery', (state = { ...state, editor }));
+        // What `check` said was about a campaign that could be read.
+        judged = [];
       }
-      tellAll('findings', findings);
+      tellFindings(scenery === undefined && state !== undefined);
     },
     join: (send) => {
       const client = randomUUID();

@@ -1,12 +1,13 @@
 /**
- * The pictures as they are now and as they were before. What a page shows is made first; the rest
- * follows when nothing else is to be done, layouts only, so that findings are complete.
+ * The pictures as they are now and as they were before. What a page shows is made first; when
+ * nothing else is to be done, the rest follows, and then what `check` says of each.
  */
 import { setImmediate, setTimeout } from 'node:timers/promises';
+import { DiagnosticError, error } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { mapParallel } from '../parallel.ts';
 import type { PlannedRendition } from '../plan/types.ts';
-import { findingsOf } from '../prepare.ts';
+import { judgeShown } from './judge.ts';
 import type { Scenery } from './read.ts';
 import { makeVersion } from './version.ts';
 import type { Version } from './version.ts';
@@ -23,6 +24,9 @@ export interface Shown {
 /** What a gallery tells. */
 export interface GalleryListener {
   onRendition: (id: string, shown: Shown, scenery: Scenery) => void;
+  /** Everything that is seen was made: time for what takes longer. */
+  onIdle: (scenery: Scenery) => Promise<void>;
+  /** How many renditions were made and judged since the last change. */
   onProgress: (done: number, total: number) => void;
   /** A defect: anything that is no finding. */
   onFailure: (cause: unknown) => void;
@@ -37,8 +41,6 @@ export interface Gallery {
    * nothing is made then.
    */
   look: (visible: ReadonlyMap<string, number> | undefined) => void;
-  /** What is known of every rendition. */
-  all: () => ReadonlyMap<string, Shown>;
   /** The picture of a version that is still kept; undefined for any other key. */
   picture: (key: string, widthPx: number) => Promise<Uint8Array> | undefined;
   close: () => Promise<void>;
@@ -46,8 +48,8 @@ export interface Gallery {
 
 /** A version that lasted less is a step on the way, a colour being dragged: nothing to compare with. */
 const LASTING_MS = 1_500;
-/** How long nothing must change before what nobody sees is looked at. */
-const IDLE_MS = 250;
+/** How long nothing must change before what nobody waits for is begun. */
+const IDLE_MS = 300;
 /** Made together before looking whether something else became more urgent. */
 const BATCH = 6;
 
@@ -55,23 +57,25 @@ interface Entry extends Shown {
   /** The scenery that it was made from last. */
   scenery: Scenery;
   sinceMs: number;
+  /** Whether `check` has looked at the current version. */
+  isJudged: boolean;
 }
+
+type Step = () => Promise<unknown>;
 
 /** A gallery that shows nothing yet. */
 export function createGallery(listener: GalleryListener): Gallery {
   const entries = new Map<string, Entry>();
+  const closing = new AbortController();
   let scenery: Scenery | undefined;
   let visible: ReadonlyMap<string, number> | undefined;
+  let idleFor: Scenery | undefined;
   let changedMs = 0;
   let work: Promise<void> | undefined;
-  const closing = new AbortController();
-
-  const isDue = (id: string): boolean => entries.get(id)?.scenery !== scenery;
 
   const refresh = async (from: Scenery, rendition: PlannedRendition): Promise<void> => {
     const { id } = rendition;
-    const old = entries.get(id);
-    const made = await remake(from, rendition, old);
+    const made = await remake(from, rendition, entries.get(id));
     if (from !== scenery || closing.signal.aborted) return;
     entries.set(id, made);
     listener.onRendition(id, made, from);
@@ -79,23 +83,48 @@ export function createGallery(listener: GalleryListener): Gallery {
     // Drawn before it is asked for: the page asks as soon as it hears of it.
     if (widthPx !== undefined) await made.current?.picture(widthPx).catch(() => undefined);
   };
+  const judge = async (from: Scenery, rendition: PlannedRendition): Promise<void> => {
+    const { id } = rendition;
+    const old = entries.get(id);
+    const found = await judgeShown(from, rendition).catch(foundIn);
+    // The picture may have changed meanwhile; then this was about another one.
+    if (!old || old !== entries.get(id) || from !== scenery || closing.signal.aborted) return;
+    const diagnostics = found.map((item) => ({ rendition: id, ...item }));
+    const judged = { ...old, diagnostics, isJudged: true };
+    entries.set(id, judged);
+    listener.onRendition(id, judged, from);
+  };
 
+  /** What is most urgent; undefined where all is done. */
+  const nextStep = (from: Scenery, seen: ReadonlyMap<string, number>): Step | undefined => {
+    const due = from.plan.renditions.filter(({ id }) => entries.get(id)?.scenery !== from);
+    const urgent = due.filter(({ id }) => seen.has(id)).slice(0, BATCH);
+    if (urgent.length > 0) {
+      return () => mapParallel(urgent, {}, (rendition) => refresh(from, rendition));
+    }
+    const restMs = IDLE_MS - (performance.now() - changedMs);
+    if (restMs > 0) return () => setTimeout(Math.min(restMs, IDLE_MS / 10));
+    if (idleFor !== from) {
+      idleFor = from;
+      return () => listener.onIdle(from);
+    }
+    const unjudged = from.plan.renditions.filter(({ id }) => entries.get(id)?.isJudged === false);
+    const known = unjudged.find(({ id }) => seen.has(id));
+    if (known) return () => judge(from, known);
+    const [unknown] = due;
+    if (unknown) return () => refresh(from, unknown);
+    const [last] = unjudged;
+    return last && (() => judge(from, last));
+  };
   const run = async (): Promise<void> => {
-    for (let now = scenery; now && !closing.signal.aborted; now = scenery) {
-      const from = now;
-      const wanted = visible;
-      if (!wanted) return;
-      const due = from.plan.renditions.filter(({ id }) => isDue(id));
-      const seen = due.filter(({ id }) => wanted.has(id));
-      const next = seen.length > 0 ? seen.slice(0, BATCH) : due.slice(0, 1);
-      if (next.length === 0) return;
-      if (seen.length === 0 && performance.now() - changedMs < IDLE_MS) {
-        await setTimeout(IDLE_MS / 5);
-        continue;
-      }
-      await mapParallel(next, {}, (rendition) => refresh(from, rendition));
-      const total = from.plan.renditions.length;
-      if (from === scenery) listener.onProgress(total - due.length + next.length, total);
+    for (;;) {
+      const from = scenery;
+      const seen = visible;
+      if (!from || !seen || closing.signal.aborted) return;
+      const step = nextStep(from, seen);
+      if (!step) return;
+      await step();
+      if (from === scenery && from === idleFor) listener.onProgress(...progressOf(from, entries));
       // Requests come in between.
       await setImmediate();
     }
@@ -119,7 +148,6 @@ export function createGallery(listener: GalleryListener): Gallery {
       visible = next;
       wake();
     },
-    all: () => entries,
     picture: (key, widthPx) => {
       for (const { current, before } of entries.values()) {
         const version = current?.key === key ? current : before?.key === key ? before : undefined;
@@ -134,6 +162,18 @@ export function createGallery(listener: GalleryListener): Gallery {
   };
 }
 
+function progressOf(
+  from: Scenery,
+  entries: ReadonlyMap<string, Entry>,
+): [done: number, total: number] {
+  const { renditions } = from.plan;
+  const done = renditions.filter(({ id }) => {
+    const entry = entries.get(id);
+    return entry?.scenery === from && entry.isJudged;
+  });
+  return [done.length, renditions.length];
+}
+
 /** What a rendition is in a scenery, after what it was before. */
 async function remake(
   from: Scenery,
@@ -144,24 +184,27 @@ async function remake(
   const stay = { current: old?.current, before: old?.before, sinceMs: old?.sinceMs ?? nowMs };
   try {
     const key = from.studio.key(rendition);
-    if (old?.current?.key === key) {
-      const { diagnostics } = old.current;
-      return { ...stay, scenery: from, isStale: false, diagnostics };
-    }
-    const current = old?.before?.key === key ? old.before : await makeVersion(from, rendition, key);
-    const isLasting = old?.current !== undefined && nowMs - old.sinceMs >= LASTING_MS;
-    const before =
-      isLasting || old?.before === current ? old?.current : (old?.before ?? old?.current);
-    return {
-      current,
-      before,
-      sinceMs: nowMs,
-      scenery: from,
-      isStale: false,
-      diagnostics: current.diagnostics,
-    };
+    if (old?.current?.key === key && !old.isStale) return { ...old, scenery: from };
+    const kept = [old?.current, old?.before].find((version) => version?.key === key);
+    const current = kept ?? (await makeVersion(from, rendition, key));
+    const isSound = current.diagnostics.length === 0;
+    // What was found before stays until it is looked at again: a list that blinks tells nothing.
+    const diagnostics = isSound && old && !old.isStale ? old.diagnostics : current.diagnostics;
+    const made = { scenery: from, isStale: false, diagnostics, isJudged: !isSound };
+    if (current === old?.current) return { ...stay, ...made };
+    const isLasting = nowMs - (old?.sinceMs ?? nowMs) >= LASTING_MS;
+    const isBack = current === old?.before;
+    const before = isLasting || isBack ? old?.current : (old?.before ?? old?.current);
+    return { current, before, sinceMs: nowMs, ...made };
   } catch (cause) {
-    const diagnostics = findingsOf(cause).map((found) => ({ rendition: rendition.id, ...found }));
-    return { ...stay, scenery: from, isStale: true, diagnostics };
+    const diagnostics = foundIn(cause).map((found) => ({ rendition: rendition.id, ...found }));
+    return { ...stay, scenery: from, isStale: true, diagnostics, isJudged: true };
   }
+}
+
+/** What a failure tells; one that nobody expected must not end a preview that can show the rest. */
+function foundIn(cause: unknown): readonly Diagnostic[] {
+  if (cause instanceof DiagnosticError) return cause.diagnostics;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return [error('RENDER_FAILED', { reason })];
 }

@@ -1,0 +1,37 @@
+/** What `check` finds, on what the preview shows. */
+import { judgeRendition, layoutSubject, pixelSubject } from '../check/inspect.ts';
+import { CAMPAIGN_RULES } from '../check/rules/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import type { PlannedRendition } from '../plan/types.ts';
+import { withPlace } from '../prepare.ts';
+import type { Scenery } from './read.ts';
+
+/** What the rules about the campaign, its stylesheets and its pages find. */
+export async function judgeCampaign({
+  loaded,
+  plan,
+  brand,
+}: Scenery): Promise<readonly Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const rule of CAMPAIGN_RULES) {
+    found.push(...(await rule.judge({ campaign: loaded.campaign, plan, brand })));
+  }
+  return found.map((diagnostic) => withPlace(diagnostic, loaded));
+}
+
+/**
+ * What the rules about renditions find on one that was laid out well. It is laid out again: judging
+ * changes a page for a moment, and the one that is shown may be drawn meanwhile.
+ *
+ * @throws DiagnosticError where it cannot be drawn or encoded
+ */
+export async function judgeShown(
+  { studio, plan, brand }: Scenery,
+  rendition: PlannedRendition,
+): Promise<readonly Diagnostic[]> {
+  const format = plan.formats.find(({ id }) => id === rendition.format);
+  if (!format) throw new Error(`the plan has no format ${rendition.format}`);
+  const laidOut = await studio.layout(rendition);
+  const subject = await layoutSubject(laidOut, { rendition, format, brand });
+  return judgeRendition(await pixelSubject(laidOut, subject, { withImage: true }));
+}

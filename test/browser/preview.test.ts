@@ -1,0 +1,288 @@
+/** The preview in a real browser: a campaign that changes under it. */
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import test from 'ava';
+import type { ExecutionContext } from 'ava';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { CAMPAIGN, openPreview } from '../preview/campaign-folder.ts';
+import { launchChromium, skipped } from './chromium.ts';
+
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const browser = await launchChromium();
+test.after.always(async () => browser?.close());
+
+const CARD = '[data-id="campaign/twitter-header/fr"]';
+const PICTURE = `${CARD} .layer img:not(.empty)`;
+
+interface Opened {
+  page: Page;
+  file: string;
+  url: string;
+}
+
+/** A test on the page of a preview, with everything the page complained about. */
+function onPage(
+  title: string,
+  run: (t: ExecutionContext, opened: Opened) => Promise<void>,
+  options: BrowserContextOptions & { at?: string; text?: string; lang?: 'fr' | 'en' } = {},
+): void {
+  test.serial(title, async (t) => {
+    if (!browser) return skipped(t);
+    const { at = '', text, lang = 'fr', ...contextOptions } = options;
+    const { preview, file } = await openPreview(t, { lang }, text);
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      ...contextOptions,
+    });
+    t.teardown(async () => context.close());
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    const asked: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${preview.url}${at}`);
+    await page.waitForSelector(PICTURE);
+    await run(t, { page, file, url: preview.url });
+    t.deepEqual(
+      asked.filter((url) => !url.startsWith(preview.url)),
+      [],
+      'nothing is asked of anybody else',
+    );
+    t.deepEqual(complaints, []);
+  });
+}
+
+/** The colour that the picture on screen has at its left edge. */
+async function colourOf(page: Page, selector = PICTURE): Promise<readonly number[]> {
+  return page.evaluate<number[]>(`(() => {
+    const image = document.querySelector(${JSON.stringify(selector)});
+    const canvas = document.createElement('canvas');
+    canvas.width = image.naturalWidth;
+    canvas.height = image.naturalHeight;
+    const context = canvas.getContext('2d');
+    context.drawImage(image, 0, 0);
+    return [...context.getImageData(2, canvas.height / 2, 1, 1).data];
+  })()`);
+}
+
+const isGreen = ([r = 0, g = 0, b = 0]: readonly number[]) => g > r && g > b;
+const isPurple = ([r = 0, g = 0, b = 0]: readonly number[]) => b > g && r > g;
+
+async function waitForColour(page: Page, test: (colour: readonly number[]) => boolean) {
+  for (let tries = 0; tries < 400; tries++) {
+    if (test(await colourOf(page))) return;
+    await page.waitForTimeout(25);
+  }
+  throw new Error('the picture did not change');
+}
+
+onPage(
+  'a colour changed in the file changes the picture, without a reload',
+  async (t, { page, file }) => {
+    t.true(isGreen(await colourOf(page)));
+    await page.evaluate('window.isSamePage = true');
+    await writeFile(file, CAMPAIGN.replace('#00573F', '#7A1FA2'));
+    await waitForColour(page, isPurple);
+    t.true(await page.evaluate('window.isSamePage'));
+  },
+);
+
+onPage(
+  'a broken file is told with its line while the picture stays; mended, it is over',
+  async (t, { page, file }) => {
+    const before = await page.getAttribute(`${CARD} .picture`, 'data-key');
+    await writeFile(file, CAMPAIGN.replace('"#00573F"', '"#00573F'));
+    const alert = page.locator('#alert');
+    await alert.waitFor({ state: 'visible' });
+    t.regex(
+      (await alert.locator('.place a').first().textContent()) ?? '',
+      /campaign\.yaml:\d+:\d+/,
+    );
+    t.regex(
+      (await alert.locator('.place a').first().getAttribute('href')) ?? '',
+      /^vscode:\/\/file\//,
+    );
+    t.is((await alert.locator('.line.marked').count()) > 0, true);
+    t.true(isGreen(await colourOf(page)));
+    t.is(await page.getAttribute(`${CARD} .picture`, 'data-key'), before);
+    t.true(
+      await page.isDisabled('#editor [data-path="colours.primary"]'),
+      'nothing is written into a broken file',
+    );
+    await writeFile(file, CAMPAIGN.replace('#00573F', '#7A1FA2'));
+    await alert.waitFor({ state: 'hidden' });
+    await waitForColour(page, isPurple);
+  },
+);
+
+onPage(
+  'an edit in the page reaches the file, which keeps its comments and its order',
+  async (t, { page, file }) => {
+    await page.click('#edit');
+    await page.fill('#editor [data-path="colours.primary"]', '#7a1fa2');
+    await waitForColour(page, isPurple);
+    t.is(await readFile(file, 'utf8'), CAMPAIGN.replace('#00573F', '#7A1FA2'));
+    await page.fill('#editor [data-path="theme"]', 'Un: thème # neuf');
+    await page.waitForSelector('#toast.shown');
+    const expected = CAMPAIGN.replace('#00573F', '#7A1FA2').replace(
+      'Bien entourés, les jeunes peuvent tous persévérer. #',
+      '"Un: thème # neuf" #',
+    );
+    for (let tries = 0; tries < 100 && (await readFile(file, 'utf8')) !== expected; tries++) {
+      await page.waitForTimeout(50);
+    }
+    t.is(await readFile(file, 'utf8'), expected);
+  },
+);
+
+onPage(
+  'a change in the file is shown in the fields; an edit over it is refused',
+  async (t, { page, file }) => {
+    await page.click('#edit');
+    const field = page.locator('#editor [data-path="theme"]');
+    // Typed, and before it is written somebody saves the file.
+    await field.pressSequentially('!');
+    const theirs = CAMPAIGN.replace('Bien entourés', 'Très bien entourés');
+    await writeFile(file, theirs);
+    for (let tries = 0; tries < 200; tries++) {
+      if ((await field.inputValue()).startsWith('Très')) break;
+      await page.waitForTimeout(25);
+    }
+    t.is(await field.inputValue(), 'Très bien entourés, les jeunes peuvent tous persévérer.');
+    t.is(await readFile(file, 'utf8'), theirs);
+  },
+);
+
+onPage('filters leave what they name', async (t, { page }) => {
+  t.is(await page.locator('.card').count(), 2);
+  await page.selectOption('#filters select >> nth=2', 'square');
+  t.is(await page.locator('.card').count(), 1);
+  t.is(await page.getAttribute('.card', 'data-id'), 'campaign/twitter-post-square/fr');
+  await page.selectOption('#filters select >> nth=3', 'changes');
+  t.is(await page.locator('.card').count(), 0);
+  await page.selectOption('#filters select >> nth=3', '');
+  await page.selectOption('#filters select >> nth=2', '');
+  await page.waitForSelector(PICTURE);
+});
+
+onPage('guides are drawn where the format has them', async (t, { page }) => {
+  for (const [name, selector] of [
+    ['Zone sûre', 'rect.zone'],
+    ['Photos de profil', 'circle.avatar'],
+    ['Recadrages', 'rect.crop'],
+    ['Textes', 'rect.text'],
+  ] as const) {
+    t.is(await page.locator(`${CARD} ${selector}`).count(), 0);
+    await page.click(`#overlays >> text=${name}`);
+    t.true((await page.locator(`${CARD} ${selector}`).count()) > 0, name);
+  }
+});
+
+onPage('one picture is shown at 100 %, on a phone, and in its network', async (t, { page }) => {
+  await page.click(`${CARD} .open`);
+  const image = page.locator('#stage .layer img:not(.empty)');
+  for (const [mode, width, box] of [
+    ['100\u00a0%', 1500, '#stage .canvas'],
+    ['Téléphone', 390, '#stage .crop-inner'],
+    ['Dans le réseau', 390, '#stage .crop-inner'],
+  ] as const) {
+    await page.click(`#stage .segment >> text=${mode}`);
+    await image.waitFor();
+    t.is(Math.round((await page.locator(box).boundingBox())?.width ?? 0), width, mode);
+  }
+  t.is(await page.textContent('#stage .mock-twitter .mock-name'), 'JPS');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Escape');
+  t.false(await page.locator('#stage').isVisible());
+});
+
+onPage('the version before a change is uncovered by a slider', async (t, { page, file }) => {
+  await page.waitForTimeout(1_600);
+  await writeFile(file, CAMPAIGN.replace('#00573F', '#7A1FA2'));
+  await waitForColour(page, isPurple);
+  await page.click(`${CARD} .open`);
+  await page.click('#stage .segment >> text=Avant et après');
+  const slider = page.getByRole('slider');
+  await slider.waitFor();
+  await page.waitForSelector('#stage .before img:not(.empty)');
+  t.true(isGreen(await colourOf(page, '#stage .before img')));
+  t.true(isPurple(await colourOf(page, '#stage .canvas > .layer img')));
+  await slider.focus();
+  await page.keyboard.press('End');
+  t.regex(
+    await page.evaluate<string>(`getComputedStyle(document.querySelector('.before')).clipPath`),
+    /^inset\(0(px|%| )/,
+  );
+});
+
+onPage(
+  'a text that does not fit is told beside its picture',
+  async (t, { page }) => {
+    const finding = page.locator(`${CARD} .finding[data-code="TEXT_TOO_LONG"]`);
+    await finding.waitFor();
+    t.regex((await finding.locator('.place a').textContent()) ?? '', /campaign\.yaml:3:/);
+  },
+  {
+    text: CAMPAIGN.replace(
+      /theme: .*/,
+      `theme: ${'Bien entourés, les jeunes persévèrent. '.repeat(12)}`,
+    ),
+  },
+);
+
+onPage(
+  'what a campaign says is text, never markup',
+  async (t, { page }) => {
+    t.is(await page.locator('h1 b').count(), 0);
+    t.is(await page.textContent('h1'), '<b>Gras</b><script>x()</script>');
+  },
+  { text: `${CAMPAIGN}name: "<b>Gras</b><script>x()</script>"\n` },
+);
+
+onPage(
+  'a campaign that is removed and comes back finds its page open',
+  async (t, { page, file }) => {
+    await rm(file);
+    await page.locator('#alert').waitFor({ state: 'visible' });
+    await writeFile(file, CAMPAIGN.replace('#00573F', '#7A1FA2'));
+    await waitForColour(page, isPurple);
+    await page.locator('#alert').waitFor({ state: 'hidden' });
+    t.pass();
+  },
+);
+
+for (const [lang, word] of [
+  ['fr', 'Aperçu'],
+  ['en', 'Preview'],
+] as const) {
+  for (const width of [390, 1440]) {
+    onPage(
+      `the page is accessible and fits: ${lang}, ${width} px`,
+      async (t, { page }) => {
+        t.is(await page.getAttribute('html', 'lang'), lang);
+        t.true((await page.title()).startsWith(word));
+        await page.click('#edit');
+        const wide = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
+        t.false(await page.evaluate<boolean>(wide), 'nothing to scroll sideways');
+        for (const state of ['gallery', 'stage']) {
+          if (state === 'stage') {
+            await page.click('#edit');
+            await page.click(`${CARD} .open`);
+            await page.waitForSelector('#stage .layer img:not(.empty)');
+          }
+          await page.evaluate(AXE);
+          const { violations } = await page.evaluate<{
+            violations: readonly { id: string; nodes: readonly { html: string }[] }[];
+          }>(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })`);
+          t.deepEqual(
+            violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+            [],
+            state,
+          );
+        }
+      },
+      { lang, viewport: { width, height: 844 } },
+    );
+  }
+}
