@@ -134,7 +134,9 @@ async function makePages(output: Output, { brand, plan }: Prepared, made: Made):
     made,
     version,
     templates: brand.toolboxFiles,
+    ...(brand.toolboxPaths && { templatePaths: brand.toolboxPaths }),
     fonts: brand.fonts,
+    families: brand.families,
   });
   for (const { path, bytes } of pages) await output.write(path, bytes);
   await output.write('toolbox.json', renderManifest(manifestOf(plan, made, version)));

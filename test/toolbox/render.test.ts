@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import test from 'ava';
 import { renderToolbox, type ToolboxInput } from '../../src/toolbox/render.ts';
@@ -118,6 +119,13 @@ test('nothing is loaded from elsewhere', async (t) => {
       t.notRegex(text, /\sstyle="|<style|\son\w+=/, `${path}: nothing that the policy refuses`);
     }
   }
+});
+
+test('the policy that the documents give to servers is that of the pages', async (t) => {
+  const documents = await readFile(new URL('../../docs/webmasters.md', import.meta.url), 'utf8');
+  const html = (await textsOf(input())).get('fr/index.html') ?? '';
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+  t.is(documents.split(`${policy}; frame-ancestors 'self'`).length, 4);
 });
 
 test('headings go down one level at a time, from one first heading', async (t) => {
