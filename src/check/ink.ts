@@ -39,6 +39,9 @@ const SIGNALS: readonly Rgb[] = [
 /** Less of a letter than this in a pixel says too little of the letter's colour. */
 const MIN_COVERAGE = 0.6;
 
+/** What no edge of a letter has. */
+const SOLID_COVERAGE = 0.99;
+
 /** A pixel of whose difference this much is letter is where a letter stands. */
 const SEEN_COVERAGE = 0.3;
 
@@ -144,7 +147,8 @@ async function inkOfClipped(
   draw: () => Promise<Drawing>,
 ): Promise<Ink> {
   const gone = await restyled([text.node], { opacity: '0' }, draw);
-  const clipped = inkOf(text, { ...drawings, ground: gone });
+  // Their edges are covered twice, by the gradient and by the signal: only solid pixels tell.
+  const clipped = inkOf(text, { ...drawings, ground: gone }, SOLID_COVERAGE);
   const isOwnGround = changesBetweenLetters(text, drawings, gone);
   return clipped.isChanged && !isOwnGround ? clipped : measured;
 }
@@ -167,13 +171,37 @@ function changesBetweenLetters(
   return changed > seen / 50;
 }
 
+/** Letters this tall have pixels that nothing but a letter covers. */
+const SOLID_LETTERS_PX = 20;
+
+/**
+ * How much the most covered pixels of a text are covered: 1, or less where an element around the
+ * text is translucent. What is seen of such a letter is its colour blended.
+ */
+function fullCoverage(text: PageText, drawings: Drawings): number {
+  const { asIs, ground, signalled } = drawings;
+  if (text.sizePx * asIs.scale < SOLID_LETTERS_PX) return 1;
+  let most = 0;
+  for (const { box } of text.lines) {
+    eachPixel(asIs, box, (index) => {
+      if (ground.words[index] === signalled.words[index]) return;
+      most = Math.max(most, coverageAt(drawings, index * 4));
+    });
+  }
+  return most > 0 && most < 0.95 ? most : 1;
+}
+
 /** A contrast is told to a fiftieth. */
 const STEPS = 50;
 
 /** How different the most changed pixel of a text is at least where its letters are seen at all. */
 const SEEN_CHANGE = 6;
 
-function inkOf(text: PageText, drawings: Drawings): Ink & { isChanged: boolean } {
+function inkOf(
+  text: PageText,
+  drawings: Drawings,
+  minCoverage = MIN_COVERAGE,
+): Ink & { isChanged: boolean } {
   const { asIs, ground, signalled } = drawings;
   const counts = new Uint32Array(21 * STEPS + 1);
   const examples = new Int32Array(counts.length).fill(-1);
@@ -181,15 +209,17 @@ function inkOf(text: PageText, drawings: Drawings): Ink & { isChanged: boolean }
   let visiblePx = 0;
   let widthPx = 0;
   let isChanged = false;
+  const full = fullCoverage(text, drawings);
+  const coverage = (at: number) => Math.min(1, coverageAt(drawings, at) / full);
   for (const { box } of text.lines) {
     const scaled = scaledBox(asIs, box);
     const columns = new Uint8Array(asIs.width);
     eachPixel(asIs, box, (index, x) => {
       // Far most pixels of a box hold no letter.
       if (ground.words[index] === signalled.words[index]) return;
-      const covered = coverageAt(drawings, index * 4);
+      const covered = coverage(index * 4);
       if (covered >= SEEN_COVERAGE) columns[x] = 1;
-      if (covered < MIN_COVERAGE) return;
+      if (covered < minCoverage) return;
       if (!isChanged) isChanged = changeAt(asIs, ground, index * 4) > SEEN_CHANGE;
       const contrast = contrastAt(asIs, ground, index * 4, covered);
       const step = Math.min(counts.length - 1, Math.floor(contrast * STEPS + 1e-6));
@@ -206,7 +236,7 @@ function inkOf(text: PageText, drawings: Drawings): Ink & { isChanged: boolean }
   // A text nobody drew has not failed to change: there is nothing to look at again.
   if (example < 0) return { contrast: undefined, colour: '', ground: '', visible, isChanged: true };
   const at = example * 4;
-  const covered = coverageAt(drawings, at);
+  const covered = coverage(at);
   const letter = (offset: number) => letterChannel(asIs, ground, at + offset, covered);
   return {
     contrast: step / STEPS,

@@ -37,7 +37,7 @@ export async function readPage({ page, layout }: Pick<LaidOut, 'page' | 'layout'
     if (imageRole !== undefined && node.src !== undefined) {
       images.push({ role: imageRole, file: node.src.split('?')[0] ?? node.src, box: place.box });
     }
-    if (role !== undefined || hasLetters(place)) {
+    if (role !== undefined || hasLetters(place) || isUnmeasured(node, place)) {
       const text = pageText(role ?? ownName, role !== undefined, node, place, probed, layout);
       if (text) texts.push(text);
       return;
@@ -56,6 +56,11 @@ function hasLetters({ runs }: MeasuredNode): boolean {
   return runs.some(({ text }) => text.trim() !== '');
 }
 
+/** A text that has room and no lines: it was cut whole, or stands where the renderer measures none. */
+function isUnmeasured({ text }: PageNode, { box: [, , width, height] }: MeasuredNode): boolean {
+  return (text ?? '').trim() !== '' && width * height > 0;
+}
+
 /** Every node that carries letters. */
 export function leavesOf(node: PageNode): readonly PageNode[] {
   return node.kind === 'text' ? [node] : node.children.flatMap(leavesOf);
@@ -70,8 +75,10 @@ function pageText(
   layout: Layout,
 ): PageText | undefined {
   const text = said(node);
-  if (text === '') return undefined;
+  const [, , width, height] = place.box;
   const runs = runsOf(place, probed);
+  // What takes no room was left out on purpose: `display: none`.
+  if (text === '' || (runs.length === 0 && width * height === 0)) return undefined;
   const path = layout.texts.find((item) => item.role === role)?.path;
   return {
     role,

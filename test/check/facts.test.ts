@@ -13,9 +13,7 @@ import { sampleCampaign } from '../plan/sample-campaign.ts';
 
 async function codesOf(rule: CampaignRule, campaign: Campaign): Promise<readonly string[]> {
   const found = await rule.judge({ campaign } as CampaignSubject);
-  return found.map(({ code, params }) =>
-    'found' in params ? `${code} ${String(params.found)}` : code,
-  );
+  return found.map(({ code, params }) => ('found' in params ? `${code} ${params.found}` : code));
 }
 
 function withPost(text: string): Campaign {

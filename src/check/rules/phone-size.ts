@@ -21,6 +21,7 @@ export const rule: LayoutRule = {
     if (perPhonePx === undefined || isAvatar(subject)) return [];
     return subject.texts.flatMap((text): Diagnostic[] => {
       const { role, path, sizePx } = text;
+      if (text.lines.length === 0) return [];
       const about = aboutText(subject, path);
       const facts = { role, format: subject.format.id, sizePhonePx: tenth(sizePx / perPhonePx) };
       const isUnder = (limit: number) => sizePx / perPhonePx < limit - ROUNDING_PX;

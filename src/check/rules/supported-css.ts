@@ -138,6 +138,8 @@ async function flawOf(
     const near = nearest(property, cssProperties());
     return warning('CSS_UNKNOWN', { property, ...(near !== undefined && { nearest: near }) });
   }
+  // It is drawn, and its lines are not measured: nobody would see that it overflows.
+  if (property === 'display' && value.startsWith('inline-')) return ignored('value');
   if (property === 'content' && /^(['"])\1$/.test(value)) return ignored('content');
   if (property === 'background' && isImportant)
     return ignored('important', `${written} !important`);
