@@ -366,7 +366,7 @@ test('the head of each page says where it is, what stands for it and in which la
   const sitemap = await readFile(path.join(made, 'sitemap.xml'), 'utf8');
   const pages = (await htmlOf(made)).filter((page) => page !== 'index.html');
   t.deepEqual(
-    [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address).toSorted(),
+    [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address).toSorted(),
     pages.map((page) => base + page),
   );
 });

@@ -67,3 +67,14 @@ test('the suggested posts leave a blank to fill in', (t) => {
 test('hostile words stay what they are in a text file', (t) => {
   t.true(decode(postsText(planFixture({ postText: HOSTILE }), 'fr')).includes(HOSTILE));
 });
+
+test('the archive of a visual says which; the campaign’s own terms and licence are in it', (t) => {
+  const plan = planFixture({ usage: { fr: 'Première règle.\n\nSeconde règle.' } });
+  const made = madeFixture(plan);
+  const archive = plan.archives.find(({ id }) => id === 'visual-jeudi-persevert')!;
+  const listed = made.renditions.filter(({ id }) => archive.renditions.includes(id));
+  const text = spaced(new TextDecoder().decode(readmeText(plan, archive, listed, 'fr')));
+  t.regex(text, /contient le visuel « Jeudi PerséVert » dans tous ses formats : 42 images\./);
+  t.regex(text, /- Première règle\.\r\n- Seconde règle\.\r\n/);
+  t.regex(text, /Licence : CC BY-NC-ND 4\.0 \(https:\/\/creativecommons\.org\//);
+});
