@@ -66,7 +66,7 @@ async function remember(
   diagnostics: readonly Diagnostic[],
 ): Promise<void> {
   const names = [...new Set(campaignAssets(loaded.campaign).map(({ file }) => file))].toSorted();
-  const assets = await hashAssets(dirname(loaded.file), names);
+  const assets = hashAssets(dirname(loaded.file), names);
   const isAsRead = ({ file, sha256 }: AssetHash) => {
     // One of the package's brand, which the inputs hold.
     if (sha256 === 'ENOENT') return true;

@@ -3,7 +3,7 @@
  * dates, which an edit in the same instant or a restored backup would make lie.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { BUNDLED_FONTS } from '../brand/bundled-fonts.ts';
@@ -22,16 +22,19 @@ export interface AssetHash {
   sha256: string;
 }
 
-/** The tool, the campaign file, both brand folders and the fonts. */
+/**
+ * The tool, the campaign file, both brand folders and the fonts. Read in one go, as are all files
+ * here: they are small and many, and waiting for each costs more than reading it.
+ */
 export async function hashInputs(campaignFile: string): Promise<string> {
-  const [tool, campaign, ...brands] = await Promise.all([
-    toolKey(),
+  return hashOf([
+    process.version,
+    await toolKey(),
     hashFile(campaignFile),
     hashTree(path.join(packageRoot(), 'brand')),
     hashTree(path.join(path.dirname(campaignFile), 'brand')),
-    Promise.all(BUNDLED_FONTS.map(({ file }) => hashFile(resolveFont(file)))),
+    BUNDLED_FONTS.map(({ file }) => hashFile(resolveFont(file))),
   ]);
-  return hashOf([process.version, tool, campaign, brands]);
 }
 
 /** The same with the assets, whose names only the campaign knows. */
@@ -40,44 +43,39 @@ export function withAssets(inputs: string, assets: readonly AssetHash[]): string
 }
 
 /** What the files of some assets are now; a link that leads elsewhere is another file. */
-export async function hashAssets(
-  folder: string,
-  files: readonly string[],
-): Promise<readonly AssetHash[]> {
-  return Promise.all(
-    files.map(async (file) => ({ file, sha256: await hashFile(path.resolve(folder, file)) })),
-  );
+export function hashAssets(folder: string, files: readonly string[]): readonly AssetHash[] {
+  return files.map((file) => ({ file, sha256: hashFile(path.resolve(folder, file)) }));
 }
 
 /** Names and contents of what a brand folder holds; what is hidden is not a part of it. */
-async function hashTree(folder: string): Promise<string> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const found = await Promise.all(
-    entries
-      .filter(({ name }) => !name.startsWith('.'))
-      .map(async (entry): Promise<[string, string]> => {
-        const file = path.join(folder, entry.name);
-        return [entry.name, entry.isDirectory() ? await hashTree(file) : await hashFile(file)];
-      }),
-  );
+function hashTree(folder: string): string {
+  const found = entriesOf(folder)
+    .filter(({ name }) => !name.startsWith('.'))
+    .map((entry): [string, string] => {
+      const file = path.join(folder, entry.name);
+      return [entry.name, entry.isDirectory() ? hashTree(file) : hashFile(file)];
+    });
   return hashOf(found.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** The contents of a file and where a link leads; what cannot be read is told by why. */
-async function hashFile(file: string): Promise<string> {
+function entriesOf(folder: string) {
   try {
-    const real = await realpath(file);
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** The contents of a file and where a link leads; what cannot be read is told by why. */
+function hashFile(file: string): string {
+  try {
+    const real = realpathSync.native(file);
     const link = real === file ? '' : real;
     if (NEVER_READ.test(file)) {
-      const { size, mtimeMs } = await stat(file);
+      const { size, mtimeMs } = statSync(file);
       return hashOf([link, size, mtimeMs]);
     }
-    return (
-      link +
-      createHash('sha256')
-        .update(await readFile(file))
-        .digest('hex')
-    );
+    return link + createHash('sha256').update(readFileSync(file)).digest('hex');
   } catch (cause) {
     return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unreadable';
   }

@@ -1,7 +1,9 @@
 /** Every rendition of a plan, drawn once or taken from where it was drawn before. */
+import type { Brand } from '../brand/types.ts';
 import type { CachedRendition } from '../cache/entry.ts';
 import type { RenditionCache } from '../cache/store.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
+import { guard } from '../check/guard.ts';
 import { mapParallel } from '../parallel.ts';
 import type { Format } from '../formats/types.ts';
 import type { Plan, PlannedRendition } from '../plan/types.ts';
@@ -9,6 +11,7 @@ import { suitsLimits } from '../pixels.ts';
 import { findingsOf, withPlace } from '../prepare.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Output } from '../publish/output.ts';
+import type { LaidOut } from '../render/layout.ts';
 import { openStudio } from '../render/studio.ts';
 import type { Studio } from '../render/studio.ts';
 import { ASSETS_FOLDER } from '../toolbox/render.ts';
@@ -28,6 +31,7 @@ interface Workshop {
   cache: RenditionCache | undefined;
   options: BuildOptions;
   formats: ReadonlyMap<string, Format>;
+  brand: Brand;
   /** What is being made or was made in this build, by its picture's key. */
   made: Map<string, Promise<Made>>;
 }
@@ -36,7 +40,7 @@ interface Made {
   picture: MadeRendition;
   format: Format;
   isFirstChoice: boolean;
-  /** Of the encoder, about no rendition yet. */
+  /** Of the guard and the encoder, about no rendition yet. */
   diagnostics: readonly Diagnostic[];
   isDrawn: boolean;
 }
@@ -56,6 +60,7 @@ export async function makeRenditions(
     cache,
     options,
     formats: new Map(plan.formats.map((format) => [format.id, format])),
+    brand,
     made: new Map(),
   };
   const results = new Map<PlannedRendition, Result>();
@@ -182,7 +187,10 @@ async function makeFirst(
   const { studio, output, options } = workshop;
   const format = formatOf(workshop, rendition);
   const kept = options.force === true ? undefined : await recall(workshop, key, format);
-  const drawn: CachedRendition = kept ?? (await studio.render(rendition, options.signal));
+  const { signal } = options;
+  const inspect = (laidOut: LaidOut) =>
+    guard({ rendition, format, brand: workshop.brand, laidOut }, signal);
+  const drawn: CachedRendition = kept ?? (await studio.render(rendition, { signal, inspect }));
   if (!kept) await keep(workshop, key, format, drawn);
   const { image, thumbnail } = drawn;
   const files = await place(output, rendition, image, thumbnail.bytes);
@@ -199,9 +207,19 @@ async function makeFirst(
     picture,
     format,
     isFirstChoice: image.isFirstChoice === true,
-    diagnostics: image.diagnostics,
+    diagnostics: [...guarded(drawn.findings, options), ...image.diagnostics],
     isDrawn: kept === undefined,
   };
+}
+
+/** What the guard found; told, but no reason to stop, where somebody insists on publishing. */
+function guarded(
+  findings: readonly Diagnostic[],
+  { forcePublish }: BuildOptions,
+): readonly Diagnostic[] {
+  return forcePublish === true
+    ? findings.map((finding) => ({ ...finding, severity: 'warning' }))
+    : findings;
 }
 
 /** From an earlier build: the file that any limits get or, failing that, the one for these limits. */

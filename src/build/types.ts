@@ -18,6 +18,8 @@ export interface BuildOptions {
   cacheDir?: string | false;
   /** Warnings fail the build. */
   strict?: boolean;
+  /** Publishes pictures that the guard finds wrong: its errors become warnings. */
+  forcePublish?: boolean;
   /** Aborts the build and leaves the output as it was. */
   signal?: AbortSignal;
   onEvent?: (event: BuildEvent) => void;

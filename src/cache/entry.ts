@@ -8,6 +8,8 @@ import { parseJson } from './sealed.ts';
 export interface CachedRendition {
   image: EncodedImage;
   thumbnail: { bytes: Uint8Array; width: number; height: number };
+  /** What the inspection found. */
+  findings: readonly Diagnostic[];
 }
 
 interface Header {
@@ -15,6 +17,7 @@ interface Header {
   encoding: EncodedImage['encoding'];
   isFirstChoice: boolean;
   diagnostics: readonly Diagnostic[];
+  findings: readonly Diagnostic[];
   imageBytes: number;
   thumbnailBytes: number;
   thumbnail: { width: number; height: number };
@@ -23,13 +26,14 @@ interface Header {
 const NEWLINE = 10;
 
 /** An entry as bytes. */
-export function formatEntry({ image, thumbnail }: CachedRendition): Uint8Array {
+export function formatEntry({ image, thumbnail, findings }: CachedRendition): Uint8Array {
   const header: Header = {
     type: image.type,
     encoding: image.encoding,
     isFirstChoice: image.isFirstChoice === true,
     // Which rendition they are about is said when it is known.
     diagnostics: image.diagnostics,
+    findings,
     imageBytes: image.bytes.length,
     thumbnailBytes: thumbnail.bytes.length,
     thumbnail: { width: thumbnail.width, height: thumbnail.height },
@@ -42,7 +46,8 @@ export function parseEntry(bytes: Uint8Array): CachedRendition | undefined {
   const end = bytes.indexOf(NEWLINE);
   const header = parseJson(Buffer.from(bytes.subarray(0, Math.max(0, end))).toString('utf8'));
   if (!isHeader(header)) return undefined;
-  const { type, encoding, isFirstChoice, diagnostics, imageBytes, thumbnailBytes } = header;
+  const { type, encoding, isFirstChoice, diagnostics, findings } = header;
+  const { imageBytes, thumbnailBytes } = header;
   const middle = end + 1 + imageBytes;
   if (bytes.length !== middle + thumbnailBytes) return undefined;
   const extension = type === 'image/jpeg' ? 'jpg' : 'png';
@@ -56,6 +61,7 @@ export function parseEntry(bytes: Uint8Array): CachedRendition | undefined {
       diagnostics,
     },
     thumbnail: { bytes: bytes.subarray(middle), ...header.thumbnail },
+    findings,
   };
 }
 
@@ -67,6 +73,7 @@ function isHeader(value: unknown): value is Header {
     (encoding === 'png' || encoding === 'png-palette' || encoding === 'jpeg') &&
     typeof value['isFirstChoice'] === 'boolean' &&
     isDiagnostics(diagnostics) &&
+    isDiagnostics(value['findings']) &&
     isNumber(value['imageBytes']) &&
     isNumber(value['thumbnailBytes']) &&
     isObject(thumbnail) &&

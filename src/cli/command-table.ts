@@ -2,7 +2,18 @@ import type { CommandName, OptionName } from '../language/cli-messages.ts';
 
 /** Options of one command, besides the global ones, in the order of its help. */
 export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  build: ['out', 'networks', 'formats', 'visuals', 'lang', 'jobs', 'force', 'strict', 'dry-run'],
+  build: [
+    'out',
+    'networks',
+    'formats',
+    'visuals',
+    'lang',
+    'jobs',
+    'force',
+    'force-publish',
+    'strict',
+    'dry-run',
+  ],
   check: ['networks', 'formats', 'visuals', 'lang', 'jobs', 'strict', 'proof', 'table'],
   preview: ['networks', 'formats', 'visuals', 'lang', 'port', 'open'],
   formats: ['networks'],

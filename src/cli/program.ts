@@ -41,6 +41,7 @@ export interface BuildFlags extends SelectionFlags {
   out?: string;
   force?: boolean;
   dryRun?: boolean;
+  forcePublish?: boolean;
 }
 
 export interface PreviewFlags extends Omit<SelectionFlags, 'jobs' | 'strict'> {

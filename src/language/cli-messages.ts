@@ -123,6 +123,7 @@ export const OPTION_NAMES = [
   'lang',
   'jobs',
   'force',
+  'force-publish',
   'strict',
   'dry-run',
   'proof',

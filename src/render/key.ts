@@ -43,10 +43,16 @@ export function renditionKey(
     size: [format.width, format.height],
     composition: compositionOf(format),
     zone: contentZone(format),
+    shown: shownFacts(format),
     pages,
     images: imagesOf(context.brand, isComplete ? pages : undefined, rendition),
     ...(!isComplete && { template: template.sha256, scene: rendition.scene, format }),
   });
+}
+
+/** Where a network shows, cuts or covers a picture: no pixel hangs on it, but whether it is right. */
+function shownFacts({ safeZone, mask, avatars, avoid, views, placement }: Format) {
+  return { safeZone, mask, avatars, avoid, views, placement };
 }
 
 /** The page of every choice of wordings, in a fixed order; of too many, the first. */

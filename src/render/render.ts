@@ -5,7 +5,7 @@ import type { Format } from '../formats/types.ts';
 import { encode, thumbnail } from '../pixels.ts';
 import type { PlannedRendition } from '../plan/types.ts';
 import { layoutRendition } from './layout.ts';
-import type { LayoutContext } from './layout.ts';
+import type { LaidOut, LayoutContext } from './layout.ts';
 import type { EncodedImage, Layout } from './types.ts';
 
 /** A picture larger than this on a page would be a waste: two device pixels for each of a card's. */
@@ -20,7 +20,15 @@ export interface Rendered {
   image: EncodedImage;
   /** A small WebP picture for pages. */
   thumbnail: { bytes: Uint8Array; width: number; height: number };
-  diagnostics: readonly Diagnostic[];
+  /** What the inspection found; of the encoder, see `image.diagnostics`. */
+  findings: readonly Diagnostic[];
+}
+
+/** What stops a rendition, and who looks at it before it is encoded. */
+export interface RenderOptions {
+  signal?: AbortSignal | undefined;
+  /** What is wrong with a rendition that is laid out and about to be encoded. */
+  inspect?: (laidOut: LaidOut) => Promise<readonly Diagnostic[]>;
 }
 
 /**
@@ -33,24 +41,25 @@ export async function renderRendition(
   context: LayoutContext,
   format: Format,
   rendition: PlannedRendition,
-  signal?: AbortSignal,
+  { signal, inspect }: RenderOptions = {},
 ): Promise<Rendered> {
   const timeout = AbortSignal.timeout(TIME_LIMIT_SECONDS * 1000);
   const either = signal ? AbortSignal.any([signal, timeout]) : timeout;
   const about = { rendition: rendition.id };
   try {
-    const { layout, page, diagnostics } = await layoutRendition(context, format, rendition);
-    if (diagnostics.length > 0) throw new DiagnosticError(diagnostics);
-    const data = await page.draw(either);
+    const laidOut = await layoutRendition(context, format, rendition);
+    if (laidOut.diagnostics.length > 0) throw new DiagnosticError(laidOut.diagnostics);
+    const findings = (await inspect?.(laidOut)) ?? [];
+    const data = await laidOut.page.draw(either);
     const raw = { data, width: format.width, height: format.height };
     // One after the other: other renditions keep the cores busy, and memory holds one copy less.
     const image = await encode(raw, format);
     const small = await thumbnail(raw, THUMBNAIL_MAX_PX.width, THUMBNAIL_MAX_PX.height);
     return {
-      layout,
+      layout: laidOut.layout,
       image,
       thumbnail: small,
-      diagnostics: image.diagnostics.map((diagnostic) => ({ ...diagnostic, ...about })),
+      findings,
     };
   } catch (cause) {
     if (cause instanceof DiagnosticError) {

@@ -7,7 +7,7 @@ import { fontsKey, renditionKey } from './key.ts';
 import { layoutRendition } from './layout.ts';
 import type { LaidOut, LayoutContext } from './layout.ts';
 import { renderRendition } from './render.ts';
-import type { Rendered } from './render.ts';
+import type { Rendered, RenderOptions } from './render.ts';
 import { createPageRenderer } from './takumi.ts';
 
 /** Lays out and draws the renditions of a plan. */
@@ -15,7 +15,7 @@ export interface Studio {
   /** What the picture is made of, as a hash: two renditions of one key are the same picture. */
   key: (rendition: PlannedRendition) => string;
   layout: (rendition: PlannedRendition) => Promise<LaidOut>;
-  render: (rendition: PlannedRendition, signal?: AbortSignal) => Promise<Rendered>;
+  render: (rendition: PlannedRendition, options?: RenderOptions) => Promise<Rendered>;
 }
 
 /** Registers the brand's fonts and gives what draws with them. */
@@ -36,6 +36,7 @@ export async function openStudio(brand: Brand, formats: readonly Format[]): Prom
   return {
     key: (rendition) => renditionKey(context, fonts, formatOf(rendition), rendition),
     layout: (rendition) => layoutRendition(context, formatOf(rendition), rendition),
-    render: (rendition, signal) => renderRendition(context, formatOf(rendition), rendition, signal),
+    render: (rendition, options) =>
+      renderRendition(context, formatOf(rendition), rendition, options),
   };
 }

@@ -25,7 +25,8 @@ function entry(size: number, fill = 1): CachedRendition {
       encoding: 'jpeg',
       diagnostics: [warning('FILE_OVER_TARGET', { bytes: 5, targetBytes: 3 })],
     },
-    thumbnail: { bytes: new Uint8Array([10, 10, fill]), width: 64, height: 32 },
+    findings: [],
+  thumbnail: { bytes: new Uint8Array([10, 10, fill]), width: 64, height: 32 },
   };
 }
 

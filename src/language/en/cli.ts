@@ -136,6 +136,9 @@ export const cliMessages: CliMessages = {
         description: 'how many pictures to make at a time (default: as many as the computer can)',
       },
       force: { description: 'make everything again, even what has not changed' },
+      'force-publish': {
+        description: 'publish even pictures whose text is cut, hidden or unreadable',
+      },
       strict: { description: 'fail for a warning too' },
       'dry-run': { description: 'show what would be made, without writing anything' },
       proof: {

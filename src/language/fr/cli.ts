@@ -158,6 +158,9 @@ export const cliMessages: CliMessages = {
         description: 'combien d’images préparer à la fois (par défaut\u00a0: selon l’ordinateur)',
       },
       force: { description: 'tout refaire, même ce qui n’a pas changé' },
+      'force-publish': {
+        description: 'publier même les images où le texte est coupé, caché ou illisible',
+      },
       strict: { description: 'échouer aussi pour un simple avertissement' },
       'dry-run': { description: 'montrer ce qui serait préparé, sans rien écrire' },
       proof: {
