@@ -23,7 +23,13 @@ const observer = new IntersectionObserver(
 
 function showSeen() {
   const visible = new Map();
-  for (const id of seen) {
+  // On screen first, then what is about to be.
+  const onScreen = (id) => {
+    const { top, bottom } = cards.get(id)?.element.getBoundingClientRect() ?? {};
+    return top < innerHeight && bottom > 0;
+  };
+  const ids = [...seen];
+  for (const id of [...ids.filter(onScreen), ...ids.filter((each) => !onScreen(each))]) {
     const card = cards.get(id);
     if (!card) continue;
     visible.set(id, card.picture.widthPx());

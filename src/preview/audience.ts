@@ -49,6 +49,11 @@ export function createAudience(
 
   let judged: readonly ShownFinding[] = [];
   let read: readonly ShownFinding[] = [];
+  const tellGallery = (next: GalleryState): void => {
+    const isSame = JSON.stringify(next) === JSON.stringify(state);
+    state = next;
+    if (!isSame) tellAll('gallery', state);
+  };
   const tellFindings = (isStale: boolean): void => {
     const seen = new Set<string>();
     const all = [...read, ...judged].filter((finding) => {
@@ -63,9 +68,11 @@ export function createAudience(
 
   const gallery = createGallery({
     onIdle: async (scenery) => {
-      const found = await judgeCampaign(scenery);
+      const isWanted = () => scenery === shown;
+      const found = await judgeCampaign(scenery, isWanted);
+      if (!isWanted()) return;
       judged = found.map((item) => shownFinding(item, lang));
-      if (scenery === shown) tellFindings(false);
+      tellFindings(false);
     },
     onRendition: (id, rendition, scenery) => {
       const next = stateOf(id, rendition, scenery);
@@ -93,18 +100,20 @@ export function createAudience(
       shown = scenery;
       if (scenery && text !== undefined) {
         const { plan } = scenery;
-        editor = { revision, file, fields: fieldsOf(text, plan.campaign.palette) };
-        const next = galleryState(plan, editor, lang);
         const ids = new Set(plan.renditions.map(({ id }) => id));
         for (const id of told.keys()) if (!ids.has(id)) told.delete(id);
-        const isSame = JSON.stringify(next) === JSON.stringify(state);
-        state = next;
-        if (!isSame) tellAll('gallery', state);
+        tellGallery(galleryState(plan, editor, lang));
         gallery.show(scenery);
+        // The pictures are being drawn meanwhile.
+        setImmediate(() => {
+          if (shown !== scenery || !state) return;
+          editor = { revision, file, fields: fieldsOf(text, plan.campaign.palette) };
+          tellGallery({ ...state, editor });
+        });
       } else {
         // Its fields may not be where they were.
         editor = { ...editor, revision: '' };
-        if (state) tellAll('gallery', (state = { ...state, editor }));
+        if (state) tellGallery({ ...state, editor });
         // What `check` said was about a campaign that could be read.
         judged = [];
       }

@@ -61,7 +61,11 @@ interface Entry extends Shown {
   isJudged: boolean;
 }
 
-type Step = () => Promise<unknown>;
+/** Something to do. What is patient is left to end by itself as soon as something urgent comes. */
+interface Step {
+  isPatient: boolean;
+  run: () => Promise<unknown>;
+}
 
 /** A gallery that shows nothing yet. */
 export function createGallery(listener: GalleryListener): Gallery {
@@ -72,9 +76,12 @@ export function createGallery(listener: GalleryListener): Gallery {
   let idleFor: Scenery | undefined;
   let changedMs = 0;
   let work: Promise<void> | undefined;
+  let interrupt = (): void => undefined;
+  let left: Promise<unknown> = Promise.resolve();
 
   const refresh = async (from: Scenery, rendition: PlannedRendition): Promise<void> => {
     const { id } = rendition;
+    if (from !== scenery || entries.get(id)?.scenery === from) return;
     const made = await remake(from, rendition, entries.get(id));
     if (from !== scenery || closing.signal.aborted) return;
     entries.set(id, made);
@@ -85,6 +92,8 @@ export function createGallery(listener: GalleryListener): Gallery {
   };
   const judge = async (from: Scenery, rendition: PlannedRendition): Promise<void> => {
     const { id } = rendition;
+    // Asked for again after an interruption.
+    if (from !== scenery || entries.get(id)?.isJudged !== false) return;
     const old = entries.get(id);
     const found = await judgeShown(from, rendition).catch(foundIn);
     // The picture may have changed meanwhile; then this was about another one.
@@ -98,23 +107,27 @@ export function createGallery(listener: GalleryListener): Gallery {
   /** What is most urgent; undefined where all is done. */
   const nextStep = (from: Scenery, seen: ReadonlyMap<string, number>): Step | undefined => {
     const due = from.plan.renditions.filter(({ id }) => entries.get(id)?.scenery !== from);
-    const urgent = due.filter(({ id }) => seen.has(id)).slice(0, BATCH);
+    const known = new Map(due.map((rendition) => [rendition.id, rendition]));
+    // What is on screen comes first in what pages tell, what is about to be after it.
+    const urgent = [...seen.keys()].flatMap((id) => known.get(id) ?? []).slice(0, BATCH);
     if (urgent.length > 0) {
-      return () => mapParallel(urgent, {}, (rendition) => refresh(from, rendition));
+      const run = () => mapParallel(urgent, {}, (rendition) => refresh(from, rendition));
+      return { isPatient: false, run };
     }
+    const patient = (run: Step['run']): Step => ({ isPatient: true, run });
     const restMs = IDLE_MS - (performance.now() - changedMs);
-    if (restMs > 0) return () => setTimeout(Math.min(restMs, IDLE_MS / 10));
+    if (restMs > 0) return patient(() => setTimeout(restMs));
     if (idleFor !== from) {
       idleFor = from;
-      return () => listener.onIdle(from);
+      return patient(() => listener.onIdle(from));
     }
     const unjudged = from.plan.renditions.filter(({ id }) => entries.get(id)?.isJudged === false);
-    const known = unjudged.find(({ id }) => seen.has(id));
-    if (known) return () => judge(from, known);
+    const shown = unjudged.find(({ id }) => seen.has(id));
+    if (shown) return patient(() => judge(from, shown));
     const [unknown] = due;
-    if (unknown) return () => refresh(from, unknown);
+    if (unknown) return patient(() => refresh(from, unknown));
     const [last] = unjudged;
-    return last && (() => judge(from, last));
+    return last && patient(() => judge(from, last));
   };
   const run = async (): Promise<void> => {
     for (;;) {
@@ -123,13 +136,19 @@ export function createGallery(listener: GalleryListener): Gallery {
       if (!from || !seen || closing.signal.aborted) return;
       const step = nextStep(from, seen);
       if (!step) return;
-      await step();
+      if (step.isPatient) {
+        // One after another, however often they are interrupted.
+        left = left.then(step.run).catch(listener.onFailure);
+        const urgent = new Promise<void>((resolve) => (interrupt = resolve));
+        await Promise.race([left, urgent]);
+      } else await step.run();
       if (from === scenery && from === idleFor) listener.onProgress(...progressOf(from, entries));
       // Requests come in between.
       await setImmediate();
     }
   };
   const wake = (): void => {
+    interrupt();
     if (work || closing.signal.aborted) return;
     work = run()
       .catch(listener.onFailure)
@@ -157,7 +176,9 @@ export function createGallery(listener: GalleryListener): Gallery {
     },
     close: async () => {
       closing.abort();
+      interrupt();
       await work;
+      await left;
     },
   };
 }
