@@ -16,6 +16,7 @@ import { openStudio } from '../render/studio.ts';
 import type { Studio } from '../render/studio.ts';
 import { ASSETS_FOLDER } from '../toolbox/render.ts';
 import type { MadeRendition } from '../toolbox/types.ts';
+import { findingAbout } from './findings.ts';
 import type { BuildOptions, DrawingReport } from './types.ts';
 
 /** What was made of the renditions, in the plan's order, and what was found on the way. */
@@ -116,8 +117,7 @@ async function makeRendition(
 ): Promise<Result> {
   try {
     const { picture, diagnostics, isDrawn } = await makeOrCopy(workshop, rendition, key);
-    const about = { rendition: rendition.id };
-    const found = diagnostics.map((diagnostic) => ({ ...diagnostic, ...about }));
+    const found = diagnostics.map((finding) => findingAbout(finding, rendition));
     return { made: picture, isDrawn, found };
   } catch (cause) {
     return { isDrawn: false, found: findingsOf(cause) };

@@ -27,6 +27,7 @@ async function rebuild(t: ExecutionContext, workspace: Workspace) {
   const whole = await workspace.build({ ...fresh, force: true });
   t.deepEqual(drawn(whole), [PICTURES, RENDITIONS - PICTURES]);
   t.is(await sums(workspace), await sums(workspace, 'fresh'));
+  t.deepEqual(report.diagnostics, whole.diagnostics);
   t.true((await verifyOutput(workspace.output)).ok);
   return report;
 }
@@ -146,6 +147,35 @@ test('nothing changed: all is told unchanged, and the warnings again', async (t)
   t.deepEqual(again.unchanged, first.written);
   t.deepEqual(again.diagnostics, first.diagnostics);
   t.deepEqual(drawn(await workspace.build({ force: true })), [PICTURES, RENDITIONS - PICTURES]);
+});
+
+test('what the guard found is told of the rendition’s own format and line', async (t) => {
+  const workspace = await makeWorkspace(t);
+  // Unreadable in both avatars, which are one picture.
+  const css = '.avatar .short { color: var(--deep) }\n';
+  await workspace.write('brand/templates/campaign/style.css', css);
+  const avatars = (report: BuildReport) =>
+    report.diagnostics
+      .filter(({ code, path: at }) => code === 'CONTRAST_TOO_LOW' && at?.[0] === 'shortName')
+      .map(({ rendition, params, place }) => [
+        rendition,
+        'format' in params && params.format,
+        place?.line,
+      ]);
+  const named = (line: number) => [
+    ['campaign/linkedin-profile/fr', 'linkedin-profile', line],
+    ['campaign/twitter-profile/fr', 'twitter-profile', line],
+  ];
+  t.deepEqual(avatars(await rebuild(t, workspace)), named(5));
+  // Another line of the file, the same pictures.
+  await workspace.replace('campaign.yaml', 'theme:', '# A note.\ntheme:');
+  const moved = await rebuild(t, workspace);
+  t.deepEqual(avatars(moved), named(6));
+  t.is(moved.rendered, 0);
+  // Another format alone takes the picture from the cache.
+  const alone = await workspace.build({ formats: ['twitter-profile'], visuals: ['campaign'] });
+  t.deepEqual(avatars(alone), named(6).slice(1));
+  t.is(alone.rendered, 0);
 });
 
 test('an edit within one tick of the clock is seen', async (t) => {

@@ -122,6 +122,8 @@ export async function makeWorkspace(t: {
         campaignFile: at('campaign.yaml'),
         outputDir: at('output'),
         formats: [...FORMATS, 'panneau'],
+        // Colours at random are not always readable; what the guard says of them is compared too.
+        forcePublish: true,
         ...options,
       }),
   };
