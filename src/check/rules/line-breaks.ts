@@ -23,7 +23,7 @@ export const rule: LayoutRule = {
 function findingsFor(text: PageText, format: string): Diagnostic[] {
   const { role } = text;
   const lines = text.lines.map((line) => line.text).filter((line) => line !== '');
-  const widow = isHeadline(text) ? widowOf(lines) : undefined;
+  const widow = isHeadline(text) && !endsWide(text) ? widowOf(lines) : undefined;
   const punctuated = lines.slice(1).find((line) => /^[!?;:,.…»”)\]%]/u.test(line));
   const broken = lines.slice(1).flatMap((line, index) => {
     const found = brokenUnit(lines[index] ?? '', line);
@@ -37,6 +37,15 @@ function findingsFor(text: PageText, format: string): Diagnostic[] {
     ...broken,
     ...brokenWords(text, lines, format),
   ];
+}
+
+/** Of the widest line: a last line that wide is no widow to the eye. */
+const WIDE_LINE = 0.6;
+
+/** Whether the last line is about as wide as the others. A theme may end on no word alone at all. */
+function endsWide({ role, lines }: PageText): boolean {
+  const widths = lines.map(({ box }) => box[2]);
+  return role !== 'theme' && (widths.at(-1) ?? 0) >= WIDE_LINE * Math.max(...widths);
 }
 
 /** The one word of the last line, of a text of three words or more that is not one word a line. */
