@@ -1,5 +1,5 @@
 /** What is wrong, in words, with the way to where it is mended. */
-import { h, say, toast } from './dom.js';
+import { h, s, say, toast } from './dom.js';
 import { texts } from './store.js';
 
 /** A list of findings; `isLong` shows hints and lines of the file as well. */
@@ -41,7 +41,16 @@ function findingItem({ severity, code, message, hint, place, href, frame }, isLo
             title: say(texts.findings.copy, { place }),
             onclick: () => copy(place),
           },
-          '⧉',
+          s(
+            'svg',
+            { viewBox: '0 0 16 16', width: '14', height: '14', 'aria-hidden': 'true' },
+            s('path', {
+              d: 'M5.5 5.5h8v8h-8zM10.5 5V2.5h-8v8H5',
+              fill: 'none',
+              stroke: 'currentColor',
+              'stroke-width': '1.4',
+            }),
+          ),
         ),
       ),
   );

@@ -35,7 +35,12 @@ export function drawOverlay(format, state, overlays, cssWidth, hasLabels) {
       (format.avatars ?? []).map((avatar) => circle(avatar, 'avatar')),
       format.mask && circle(format.mask, 'mask'),
     ],
-    crops: () => (format.views ?? []).map((view) => box(view, 'crop', view.name)),
+    crops: () =>
+      (format.views ?? []).map((view, at) => [
+        box(view, 'crop'),
+        // One below the other: crops begin at the same corner.
+        hasLabels && label(view.x, height - (at + 1.4) * 14 * unit, view.name, 'crop'),
+      ]),
     texts: () => [
       (state?.images ?? []).map(({ role, box: [x, y, w, h] }) =>
         box({ x, y, w, h }, 'image', role),
