@@ -51,7 +51,7 @@ const LASTING_MS = 1_500;
 /** How long nothing must change before what nobody waits for is begun. */
 const IDLE_MS = 300;
 /** Made together before looking whether something else became more urgent. */
-const BATCH = 6;
+const BATCH = 24;
 
 interface Entry extends Shown {
   /** The scenery that it was made from last. */
