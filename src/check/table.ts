@@ -4,7 +4,8 @@ import { LEGIBLE_PHONE_PX } from '../formats/phone.ts';
 import { isAvatar, isHeadline } from './findings.ts';
 import type { Measured } from './inspect.ts';
 import { requiredContrast } from './rules/contrast.ts';
-import { HEADLINE_PHONE_PX, phoneScale } from './rules/phone-size.ts';
+import { HEADLINE_PHONE_PX } from '../formats/phone.ts';
+import { phoneScale } from './rules/phone-size.ts';
 
 /** The measures of one rendition. */
 export interface RenditionMeasures {

@@ -7,6 +7,9 @@ export const PHONE_WIDTH_PX = 390;
 /** The least size of any text on a phone, in CSS pixels. */
 export const LEGIBLE_PHONE_PX = 11;
 
+/** The least size of the sentence that a visual is made for, where its shape allows. */
+export const HEADLINE_PHONE_PX = 20;
+
 /**
  * Canvas pixels in one CSS pixel of a phone. A post or a story is shown whole, from edge to edge;
  * of a cover, the narrowest view that its network is known to show.

@@ -3,7 +3,7 @@
 const NO_BREAK_SPACE = '\u00a0';
 
 /** A text of fewer words may end with a word alone: there is not much else it could do. */
-const MIN_WORDS_TO_PAIR = 4;
+const MIN_WORDS_TO_PAIR = 3;
 
 /**
  * Joins each of some small words to the word after it, unless that is a small one too, which would

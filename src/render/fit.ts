@@ -63,9 +63,9 @@ function isSize(value: number | undefined): value is number {
   return value !== undefined && Number.isFinite(value) && value > 0;
 }
 
-/** The sizes of the scale within a range, largest first, both ends included. */
+/** The sizes of the scale within a range, largest first, with the three the template names. */
 export function scaleSteps(range: FitRange, unit: number): readonly number[] {
-  const steps = new Set([range.maxPx]);
+  const steps = new Set([range.maxPx, range.goodPx]);
   const first = Math.ceil(Math.log(range.minPx / unit) / Math.log(SCALE_RATIO) - 1e-9);
   for (let step = first; ; step++) {
     const size = unit * SCALE_RATIO ** step;

@@ -15,7 +15,7 @@ import type { Palette } from '../palette.ts';
 import { fitRange, fitTexts } from './fit.ts';
 import type { Fitted, FitText } from './fit.ts';
 import { essentialMarkup } from './essential.ts';
-import { pageParts, unitPx, WORD_JOINER } from './page.ts';
+import { pageParts, setBreaks, unitPx, WORD_JOINER } from './page.ts';
 import type { PageContext, Wordings } from './page.ts';
 import { hasEvenLines, isSoundLayout, readLayout } from './read-layout.ts';
 import { settleLines } from './settle.ts';
@@ -46,7 +46,7 @@ export async function layoutRendition(
   }
   let wordings: Wordings = {};
   let attempt = await layoutWith(context, template, format, rendition, wordings);
-  for (const role of rolesWithChoice(rendition)) {
+  for (const role of rolesToChoose(rendition, attempt)) {
     const best = await chooseWording(context, template, format, rendition, wordings, role, attempt);
     wordings = best.wordings;
     attempt = best.attempt;
@@ -68,6 +68,16 @@ interface Attempt {
   wordings: Wordings;
   /** The same page, read again after a change. */
   read: () => Promise<Omit<Attempt, 'wordings'>>;
+}
+
+/** Those that may be said in several ways, and those whose size could be larger with other breaks. */
+function rolesToChoose(rendition: PlannedRendition, { fitted }: Attempt): TextRole[] {
+  return TEXT_ROLES.filter((role) => {
+    const hasChoice = (rendition.scene.texts[role]?.wordings.length ?? 0) > 1;
+    return (
+      hasChoice || fitted.some((fit) => fit.role === role && fit.range.minPx < fit.range.maxPx)
+    );
+  });
 }
 
 /** The texts that may be said in several ways, in the order in which they are chosen. */
@@ -143,7 +153,10 @@ async function readAttempt(
   };
 }
 
-/** Tries the shorter wordings of a text where the longest does not reach its good size. */
+/**
+ * Tries the shorter wordings of a text where the longest does not reach its good size; where none
+ * does, also every wording with its lines broken wherever there is a space.
+ */
 async function chooseWording(
   context: LayoutContext,
   template: Template,
@@ -154,7 +167,10 @@ async function chooseWording(
   first: Attempt,
 ): Promise<{ wordings: Wordings; attempt: Attempt }> {
   let best = { wordings, attempt: first };
-  for (const wording of rendition.scene.texts[role]?.wordings.slice(1) ?? []) {
+  const all = rendition.scene.texts[role]?.wordings ?? [];
+  const set = all.map((wording) => setBreaks(wording, rendition.lang));
+  const free = all.filter((wording) => !set.includes(wording));
+  for (const wording of [...set.slice(1), ...free]) {
     if (isGood(best.attempt, role)) break;
     const tried = { ...wordings, [role]: wording };
     const attempt = await layoutWith(context, template, format, rendition, tried);

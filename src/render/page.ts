@@ -5,7 +5,11 @@
 import type { Brand, BrandImage, Template } from '../brand/types.ts';
 import { contrastRatio } from '../colour.ts';
 import { compositionOf, contentZone } from '../formats/catalogue.ts';
-import { canvasPixelsPerPhonePixel, LEGIBLE_PHONE_PX } from '../formats/phone.ts';
+import {
+  canvasPixelsPerPhonePixel,
+  HEADLINE_PHONE_PX,
+  LEGIBLE_PHONE_PX,
+} from '../formats/phone.ts';
 import type { Format } from '../formats/types.ts';
 import type { Lang } from '../language/langs.ts';
 import { visualWordsOf } from '../language/visual-words.ts';
@@ -16,7 +20,7 @@ import type { Palette, PaletteRole } from '../palette.ts';
 import type { PlannedRendition, Scene, TextRole } from '../plan/types.ts';
 import type { PageParts } from './essential.ts';
 
-/** Which wording of each text a page shows; the longest where nothing is said. */
+/** The text of each role as a page shows it; the longest wording, its breaks set, where none is. */
 export type Wordings = Readonly<Partial<Record<TextRole, string>>>;
 
 /** Invisible: forbids a line break where it stands. */
@@ -64,7 +68,7 @@ function templateData(
   const { scene } = rendition;
   const texts = TEXT_ROLES.map((role) => [
     role,
-    withSetBreaks(wordings[role] ?? scene.texts[role]?.wordings[0], rendition.lang),
+    wordings[role] ?? setBreaks(scene.texts[role]?.wordings[0], rendition.lang) ?? null,
   ]);
   const images = IMAGE_ROLES.map((role) => [role, imageData(brand, scene, role)]);
   return {
@@ -78,10 +82,17 @@ function templateData(
       composition: compositionOf(format),
       width: format.width,
       height: format.height,
-      legible: legibleUnits(format),
-      zoneHeight: Math.round((contentZone(format).h / unitPx(format)) * 100) / 100,
+      legible: phoneUnits(LEGIBLE_PHONE_PX, format),
+      headline: phoneUnits(HEADLINE_PHONE_PX, format),
+      zoneWidth: inUnits(contentZone(format).w, format),
+      zoneHeight: inUnits(contentZone(format).h, format),
     },
   };
+}
+
+/** To two decimals. */
+function inUnits(lengthPx: number, format: Format): number {
+  return Math.round((lengthPx / unitPx(format)) * 100) / 100;
 }
 
 /** WCAG 2.2, 1.4.11: what graphics must have beside what is behind them. */
@@ -95,15 +106,15 @@ function groundsOf({ ink }: BrandImage, palette: Palette) {
   return { onDark: isSeenOn('deep', 'primary'), onLight: isSeenOn('background', 'tint') };
 }
 
-/** The least size of text that a phone's reader can read, in units, to three decimals. */
-function legibleUnits(format: Format): number {
-  const sizePx = LEGIBLE_PHONE_PX * canvasPixelsPerPhonePixel(format);
+/** A size on a phone, in units, rounded up to three decimals. */
+function phoneUnits(phonePx: number, format: Format): number {
+  const sizePx = phonePx * canvasPixelsPerPhonePixel(format);
   return Math.ceil((sizePx / unitPx(format)) * 1000) / 1000;
 }
 
 /** Forbids breaks after articles, before a last word and in a compound name (`Duvernay-Tardif`). */
-function withSetBreaks(text: string | undefined, lang: Lang): string | null {
-  if (text === undefined) return null;
+export function setBreaks<T extends string | undefined>(text: T, lang: Lang): T | string {
+  if (text === undefined) return text;
   const joined = visualWordsOf(lang).keepTogether(text);
   return joined.replace(/(?<=\p{L})-(?=\p{L})/gu, `-${WORD_JOINER}`);
 }

@@ -1,13 +1,14 @@
 /** Every text can be read where it is seen: on a phone. */
 import { error, warning } from '../../diagnostics/index.ts';
 import type { Diagnostic } from '../../diagnostics/index.ts';
-import { canvasPixelsPerPhonePixel, LEGIBLE_PHONE_PX } from '../../formats/phone.ts';
+import {
+  canvasPixelsPerPhonePixel,
+  HEADLINE_PHONE_PX,
+  LEGIBLE_PHONE_PX,
+} from '../../formats/phone.ts';
 import type { Format } from '../../formats/types.ts';
 import { aboutText, isAvatar, isHeadline, tenth } from '../findings.ts';
 import type { LayoutRule } from '../types.ts';
-
-/** What a phone's reader reads first, in CSS pixels. */
-export const HEADLINE_PHONE_PX = 20;
 
 /** A size just under its limit by rounding is no fault. */
 const ROUNDING_PX = 0.05;
