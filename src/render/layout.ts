@@ -70,13 +70,15 @@ interface Attempt {
   read: () => Promise<Omit<Attempt, 'wordings'>>;
 }
 
-/** Those that may be said in several ways, and those whose size could be larger with other breaks. */
-function rolesToChoose(rendition: PlannedRendition, { fitted }: Attempt): TextRole[] {
+/** Those that may be said in several ways, and those that other line breaks could help. */
+function rolesToChoose(
+  rendition: PlannedRendition,
+  { fitted, isSound }: Attempt,
+): readonly TextRole[] {
   return TEXT_ROLES.filter((role) => {
     const hasChoice = (rendition.scene.texts[role]?.wordings.length ?? 0) > 1;
-    return (
-      hasChoice || fitted.some((fit) => fit.role === role && fit.range.minPx < fit.range.maxPx)
-    );
+    const fit = fitted.find((found) => found.role === role);
+    return hasChoice || (fit !== undefined && (!isSound || fit.range.minPx < fit.range.maxPx));
   });
 }
 

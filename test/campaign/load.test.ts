@@ -61,6 +61,11 @@ test('four keys are a campaign, with every default', async (t) => {
     formats: { exclude: [], custom: [] },
     files: { pattern: '{campaign}-{visual}-{format}-{lang}', networks: {}, words: {} },
     archives: {},
+    visuals: {
+      exclude: [],
+      quote: { template: 'quote' },
+      countdown: { template: 'countdown', days: [7, 1, 0] },
+    },
     template: 'campaign',
   });
 });

@@ -67,6 +67,7 @@ test('sentences end, differ by language, and French ones keep to Quebec typograp
     error('SELECTION_EMPTY', {}),
     error('INIT_FOLDER_NOT_EMPTY', commandSamples.INIT_FOLDER_NOT_EMPTY.params),
     error('INIT_NOT_WRITABLE', commandSamples.INIT_NOT_WRITABLE.params),
+    error('PORT_TAKEN', commandSamples.PORT_TAKEN.params),
     error('INTERRUPTED', {}),
     error('UNEXPECTED', commandSamples.UNEXPECTED.params),
     error('TEXT_TOO_LONG', renderSamples.TEXT_TOO_LONG.params),
