@@ -83,8 +83,13 @@ async function licences({ inputs }) {
     const [, folder] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file) ?? [];
     return folder === undefined ? [] : [path.join(root, folder)];
   });
-  const texts = await Promise.all([...new Set(folders)].toSorted().map(licenceOf));
+  const texts = await Promise.all([...new Set(folders)].toSorted(byName).map(licenceOf));
   return `The bundles of boite hold parts of these packages.\n\n${texts.join('\n\n')}\n`;
+}
+
+/** By code unit, the same on every machine. */
+function byName(one, other) {
+  return one < other ? -1 : 1;
 }
 
 async function licenceOf(folder) {

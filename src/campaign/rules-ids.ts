@@ -55,8 +55,8 @@ export function idFindings(value: unknown): readonly Finding[] {
       ...unknown(value, items(...path, 'formats'), 'format', formatIds),
       ...duplicates(value, items(...path, 'formats'), 'format'),
     ]),
-    ...[[], ...activities, ...posts, ['visuals', 'quote'], ['visuals', 'countdown']].flatMap((path) =>
-      duplicates(value, items(...path, 'networks'), 'network'),
+    ...[[], ...activities, ...posts, ['visuals', 'quote'], ['visuals', 'countdown']].flatMap(
+      (path) => duplicates(value, items(...path, 'networks'), 'network'),
     ),
     ...archiveNames(value),
     ...fileWords(value, [...OWN_VISUALS, ...visuals, ...NETWORKS, ...formatIds]),

@@ -1,10 +1,9 @@
 /** What was measured on every rendition, as a Markdown table: the proof that a release keeps. */
 import type { Diagnostic, DiagnosticCode } from '../diagnostics/index.ts';
-import { LEGIBLE_PHONE_PX } from '../formats/phone.ts';
+import { HEADLINE_PHONE_PX, LEGIBLE_PHONE_PX } from '../formats/phone.ts';
 import { isAvatar, isHeadline } from './findings.ts';
 import type { Measured } from './inspect.ts';
 import { requiredContrast } from './rules/contrast.ts';
-import { HEADLINE_PHONE_PX } from '../formats/phone.ts';
 import { phoneScale } from './rules/phone-size.ts';
 
 /** The measures of one rendition. */

@@ -1,7 +1,4 @@
-import type {
-  Diagnostic,
-  DiagnosticParams,
-} from '../diagnostics/index.ts';
+import type { Diagnostic, DiagnosticParams } from '../diagnostics/index.ts';
 
 /** The two sentences of a diagnostic: what is wrong, and what to do. */
 export interface Explanation {
