@@ -61,10 +61,12 @@ function servicesOf({ build, check }: Case): Services {
 
 /** Takes out what differs from one machine or moment to another. */
 function scrub(text: string, cwd: string): string {
-  return text
-    .replaceAll(cwd, '<DIR>')
-    // Paths are told as they are shortest: where the checkout stands near the temporary folder.
-    .replaceAll(path.relative(process.cwd(), cwd), '<DIR>')
-    .replaceAll(packageVersion(), '<VERSION>')
-    .replaceAll(/^ +at .*\n/gm, '');
+  return (
+    text
+      .replaceAll(cwd, '<DIR>')
+      // Paths are told as they are shortest: where the checkout stands near the temporary folder.
+      .replaceAll(path.relative(process.cwd(), cwd), '<DIR>')
+      .replaceAll(packageVersion(), '<VERSION>')
+      .replaceAll(/^ +at .*\n/gm, '')
+  );
 }
