@@ -8,6 +8,7 @@ import type { Format } from '../formats/types.ts';
 import type { PlannedRendition } from '../plan/types.ts';
 import type { LaidOut } from '../render/layout.ts';
 import { judgeRendition, layoutSubject, pixelSubject } from './inspect.ts';
+import type { LayoutSubject } from './types.ts';
 
 /** A rendition that is laid out and about to be published. */
 export interface Guarded {
@@ -17,8 +18,8 @@ export interface Guarded {
   laidOut: Pick<LaidOut, 'page' | 'layout'>;
 }
 
-/** Half the size shows the same grounds behind the same letters, in a quarter of the time. */
-const SCALE = 0.5;
+/** Letters this tall still cover whole pixels: smaller drawings of a page would say less of it. */
+const LEAST_LETTERS_PX = 12;
 
 /**
  * Errors and warnings of one rendition: its layout and the contrast of its letters. The weight of
@@ -31,6 +32,13 @@ export async function guard(
   signal?: AbortSignal,
 ): Promise<readonly Diagnostic[]> {
   const subject = await layoutSubject(laidOut, { rendition, format, brand });
-  const pixels = await pixelSubject(laidOut, subject, { scale: SCALE, withImage: false, signal });
+  const scale = inkScale(subject);
+  const pixels = await pixelSubject(laidOut, subject, { scale, withImage: false, signal });
   return judgeRendition(pixels);
+}
+
+/** The smallest drawing in which the smallest letters can be measured, in a fraction of the time. */
+function inkScale({ texts }: LayoutSubject): number {
+  const sizes = texts.filter(({ lines }) => lines.length > 0).map(({ sizePx }) => sizePx);
+  return Math.min(1, LEAST_LETTERS_PX / Math.min(...sizes, Infinity));
 }
