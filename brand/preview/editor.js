@@ -166,7 +166,7 @@ function edit(field, value) {
   const key = keyOf(field);
   pending.set(key, { path: field.path, value, base: pending.get(key)?.base ?? base });
   clearTimeout(timer);
-  timer = setTimeout(send, PAUSE_MS[field.kind]);
+  timer = setTimeout(() => void send(), PAUSE_MS[field.kind]);
 }
 
 /** One at a time: each edit is of the version that the one before it made. */

@@ -101,13 +101,14 @@ type TextOf = (value: RawText, path: Path, breaks?: Breaks) => LocalText;
 
 function activityOf(raw: RawActivity, at: number, text: TextOf): Activity {
   const path: Path = ['activities', at];
-  const { id, date, start, end, hashtag, url, colours, photo, networks, formats } = raw;
+  const { id, date, start, end, deadline, hashtag, url, colours, photo, networks, formats } = raw;
   return {
     id,
     name: text(raw.name, [...path, 'name']),
     ...(date === undefined ? {} : { date }),
     ...(start === undefined ? {} : { start }),
     ...(end === undefined ? {} : { end }),
+    ...(deadline === undefined ? {} : { deadline }),
     ...(raw.place === undefined ? {} : { place: text(raw.place, [...path, 'place']) }),
     ...(raw.text === undefined ? {} : { text: text(raw.text, [...path, 'text']) }),
     ...(hashtag === undefined ? {} : { hashtag: hashtag.normalize('NFC') }),

@@ -13,7 +13,7 @@ export function dateFindings(value: unknown): readonly Finding[] {
     ...hashtagFinding(value, [], years),
     ...listAt(value, 'activities').flatMap((_, at) => [
       ...activityTimes(value, at),
-      ...activityYear(value, at, years),
+      ...activityYears(value, at, years),
       ...hashtagFinding(value, ['activities', at], years),
     ]),
   ];
@@ -52,14 +52,16 @@ function activityTimes(value: unknown, at: number): Finding[] {
 }
 
 /** A date left from last year is the mistake that is made each year. */
-function activityYear(value: unknown, at: number, years: readonly number[]): Finding[] {
+function activityYears(value: unknown, at: number, years: readonly number[]): Finding[] {
   const [campaignYear] = years;
-  const date = textAt(value, 'activities', at, 'date') ?? '';
-  const year = yearOf(date);
-  if (year === undefined || campaignYear === undefined || years.includes(year)) return [];
   const id = textAt(value, 'activities', at, 'id') ?? '';
-  const params = { id, date, year, campaignYear };
-  return [doubtful({ code: 'ACTIVITY_YEAR_MISMATCH', params }, ['activities', at, 'date'])];
+  return ['date', 'deadline'].flatMap((key) => {
+    const date = textAt(value, 'activities', at, key) ?? '';
+    const year = yearOf(date);
+    if (year === undefined || campaignYear === undefined || years.includes(year)) return [];
+    const params = { id, date, year, campaignYear };
+    return [doubtful({ code: 'ACTIVITY_YEAR_MISMATCH', params }, ['activities', at, key])];
+  });
 }
 
 function hashtagFinding(

@@ -169,6 +169,11 @@ export const activity = map({
     fr: 'Fin, `HH:MM`; seulement avec `start`.',
     examples: ['11:30'],
   }),
+  deadline: optional(day, {
+    en: 'Last day to answer the call, to register for example.',
+    fr: 'Dernier jour pour répondre à l’appel, pour s’inscrire par exemple.',
+    examples: ['2023-02-10'],
+  }),
   place: optional(text, { en: 'Place.', fr: 'Lieu.', examples: [{ fr: 'En ligne' }] }),
   text: optional(text, {
     en: 'What it is, in a sentence.',

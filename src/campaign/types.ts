@@ -59,6 +59,8 @@ export interface Activity {
   /** Local time; `end` only with `start`. */
   start?: ClockTime;
   end?: ClockTime;
+  /** The last day to answer the call. */
+  deadline?: IsoDate;
   place?: LocalText;
   text?: LocalText;
   hashtag?: string;

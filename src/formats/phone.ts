@@ -10,6 +10,9 @@ export const LEGIBLE_PHONE_PX = 11;
 /** The least size of the sentence that a visual is made for, where its shape allows. */
 export const HEADLINE_PHONE_PX = 20;
 
+/** The same in a strip, a seventh as tall as it is wide: two lines and a hashtag have no more room. */
+export const STRIP_HEADLINE_PHONE_PX = 14;
+
 /**
  * Canvas pixels in one CSS pixel of a phone. A post or a story is shown whole, from edge to edge;
  * of a cover, the narrowest view that its network is known to show.

@@ -20,6 +20,8 @@ export interface VisualWords {
   countdown: (days: number) => string;
   /** The name of that visual. */
   countdownName: (days: number) => string;
+  /** The last day of something: `Jusqu’au 10 février 2023` · `Until February 10, 2023`. */
+  until: (date: string) => string;
   /**
    * Puts no-break spaces where a large text may not break: an article stays with its noun, and the
    * last line has more than one word.

@@ -19,7 +19,9 @@ export function altText(scene: Scene, lang: Lang): string {
     campaign: say('name') ?? say('shortName') ?? '',
     headline,
     isQuoted: own === undefined || own === say('quote'),
-    details: [...rest, when, say('time'), say('place')].filter((text) => text !== undefined),
+    details: [...rest, when, say('time'), say('place'), say('deadline')].filter(
+      (text) => text !== undefined,
+    ),
     hashtag: say('hashtag') ?? '',
   });
 }

@@ -177,7 +177,7 @@ function planCampaign(campaign: Campaign): PlannedCampaign {
 }
 
 function planActivity(activity: Campaign['activities'][number]): PlannedActivity {
-  const { id, name, text, place, date, start, end, hashtag, url } = activity;
+  const { id, name, text, place, date, start, end, deadline, hashtag, url } = activity;
   return {
     id,
     name: longest(name),
@@ -186,6 +186,7 @@ function planActivity(activity: Campaign['activities'][number]): PlannedActivity
     ...(date !== undefined && { date }),
     ...(start !== undefined && { start }),
     ...(end !== undefined && { end }),
+    ...(deadline !== undefined && { deadline }),
     ...(hashtag !== undefined && { hashtag }),
     ...(url !== undefined && { url }),
   };

@@ -62,6 +62,7 @@ export interface PlannedActivity {
   date?: IsoDate;
   start?: string;
   end?: string;
+  deadline?: IsoDate;
   hashtag?: string;
   url?: string;
 }
@@ -113,6 +114,7 @@ export const TEXT_ROLES = [
   'shortName',
   'dates',
   'date',
+  'deadline',
   'time',
   'place',
   'hashtag',

@@ -169,14 +169,21 @@ function commonTexts(campaign: Campaign, lang: Lang): SceneTexts {
 
 function activityTexts(activity: Activity, lang: Lang): SceneTexts {
   const writing = writingOf(lang);
-  const { date, start, end, hashtag, path } = activity;
+  const { date, start, end, deadline, hashtag, path } = activity;
+  const words = visualWordsOf(lang);
   return {
     ...given('title', activity.name[lang]),
     ...given('text', activity.text?.[lang]),
     ...given('action', activity.action?.[lang]),
     ...given('place', activity.place?.[lang]),
     ...(date !== undefined && {
-      date: { wordings: [writing.longDate(date), writing.date(date)], path: [...path, 'date'] },
+      date: {
+        wordings: [asOpening(writing.longDate(date)), writing.date(date)],
+        path: [...path, 'date'],
+      },
+    }),
+    ...(deadline !== undefined && {
+      deadline: { wordings: [words.until(writing.date(deadline))], path: [...path, 'deadline'] },
     }),
     ...(start !== undefined && {
       time: {
@@ -188,6 +195,11 @@ function activityTexts(activity: Activity, lang: Lang): SceneTexts {
       hashtag: { wordings: [hashtag], path: [...path, 'hashtag'] },
     }),
   };
+}
+
+/** A day stands alone in a picture, and begins like a sentence. */
+function asOpening(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function given(role: TextRole, text: Text | undefined): SceneTexts {

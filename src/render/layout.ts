@@ -65,6 +65,8 @@ interface Attempt {
   page: Page;
   fitted: readonly Fitted[];
   isSound: boolean;
+  /** The texts whose lines are of like length. */
+  even: ReadonlySet<string>;
   wordings: Wordings;
   /** The same page, read again after a change. */
   read: () => Promise<Omit<Attempt, 'wordings'>>;
@@ -151,13 +153,15 @@ async function readAttempt(
     page,
     fitted,
     isSound: isSoundLayout(items, maxLines),
+    even: new Set(items.texts.filter(hasEvenLines).map(({ role }) => role)),
     read,
   };
 }
 
 /**
  * Tries the shorter wordings of a text where the longest does not reach its good size; where none
- * does, also every wording with its lines broken wherever there is a space.
+ * does, also every wording with its lines broken wherever there is a space. So are the lines of a
+ * text that is good but ragged, where that makes them even and no smaller.
  */
 async function chooseWording(
   context: LayoutContext,
@@ -178,7 +182,13 @@ async function chooseWording(
     const attempt = await layoutWith(context, template, format, rendition, tried);
     if (sizeOf(attempt, role) > sizeOf(best.attempt, role)) best = { wordings: tried, attempt };
   }
-  return best;
+  const ragged = best.wordings[role] ?? set[0];
+  const loose = all[set.indexOf(ragged ?? '')];
+  if (loose === undefined || !free.includes(loose) || best.attempt.even.has(role)) return best;
+  const tried = { ...wordings, [role]: loose };
+  const attempt = await layoutWith(context, template, format, rendition, tried);
+  const isBetter = attempt.even.has(role) && sizeOf(attempt, role) >= sizeOf(best.attempt, role);
+  return isBetter ? { wordings: tried, attempt } : best;
 }
 
 function isGood(attempt: Attempt, role: string): boolean {

@@ -106,7 +106,7 @@ test('an activity shows its own day, hour and colours', (t) => {
   const plan = planToolbox({ ...sampleCampaign, activities: [own] });
   const scene = plan.renditions.find(({ visual }) => visual === activity.id)?.scene;
   t.is(scene?.palette.primary, '#7a1fa2');
-  t.is(scene?.texts.date?.wordings[0]?.replaceAll('\u00A0', ' '), 'jeudi 16 février 2023');
+  t.is(scene?.texts.date?.wordings[0]?.replaceAll('\u00A0', ' '), 'Jeudi 16 février 2023');
   t.is(scene?.texts.time?.wordings[0]?.replaceAll('\u00A0', ' '), '10 h 30 à 11 h 30');
 });
 

@@ -42,10 +42,18 @@ function findingsFor(text: PageText, format: string): Diagnostic[] {
 /** Of the widest line: a last line that wide is no widow to the eye. */
 const WIDE_LINE = 0.6;
 
-/** Whether the last line is about as wide as the others. A theme may end on no word alone at all. */
+/** In a narrow column, where no line has room for more, a word alone is a line like another. */
+const NARROW_COLUMN_WORDS = 2;
+
+/**
+ * Whether the last line is about as wide as the others. A theme may end on no word alone, unless it
+ * stands in a narrow column.
+ */
 function endsWide({ role, lines }: PageText): boolean {
   const widths = lines.map(({ box }) => box[2]);
-  return role !== 'theme' && (widths.at(-1) ?? 0) >= WIDE_LINE * Math.max(...widths);
+  const isWide = (widths.at(-1) ?? 0) >= WIDE_LINE * Math.max(...widths);
+  const mostWords = Math.max(...lines.map(({ text }) => text.trim().split(/\s+/u).length));
+  return isWide && (role !== 'theme' || mostWords <= NARROW_COLUMN_WORDS);
 }
 
 /** The one word of the last line, of a text of three words or more that is not one word a line. */

@@ -5,6 +5,7 @@ import {
   canvasPixelsPerPhonePixel,
   HEADLINE_PHONE_PX,
   LEGIBLE_PHONE_PX,
+  STRIP_HEADLINE_PHONE_PX,
 } from '../../formats/phone.ts';
 import type { Format } from '../../formats/types.ts';
 import { aboutText, isAvatar, isHeadline, tenth } from '../findings.ts';
@@ -31,10 +32,12 @@ export const rule: LayoutRule = {
         const params = { ...facts, minPhonePx: LEGIBLE_PHONE_PX, sizePx: tenth(sizePx), minPx };
         return [error('TEXT_TOO_SMALL', params, about)];
       }
-      if (!isHeadline(text) || !isUnder(HEADLINE_PHONE_PX)) return [];
-      const headline = { ...facts, minPhonePx: HEADLINE_PHONE_PX };
-      const minPx = tenth(HEADLINE_PHONE_PX * perPhonePx);
-      return subject.composition === 'strip'
+      const isStrip = subject.composition === 'strip';
+      const minPhonePx = isStrip ? STRIP_HEADLINE_PHONE_PX : HEADLINE_PHONE_PX;
+      if (!isHeadline(text) || !isUnder(minPhonePx)) return [];
+      const headline = { ...facts, minPhonePx };
+      const minPx = tenth(minPhonePx * perPhonePx);
+      return isStrip
         ? [warning('TITLE_SMALL', headline, about)]
         : [error('TITLE_TOO_SMALL', { ...headline, minPx }, about)];
     });

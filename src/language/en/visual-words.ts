@@ -11,6 +11,7 @@ export const visualWords: VisualWords = {
   countdown: (days) => (days === 0 ? 'Today' : days === 1 ? '1 day' : `${days} days`),
   countdownName: (days) =>
     `Countdown: ${days === 0 ? 'the day itself' : days === 1 ? '1 day to go' : `${days} days to go`}`,
+  until: (date) => `Until ${date}`,
   keepTogether: (text) => joinWords(text, SMALL_WORDS),
   alt: ({ campaign, headline, isQuoted, details, hashtag }) => {
     const opening = isQuoted ? `${campaign}: “${headline}”` : `${campaign}: ${headline}`;

@@ -14,6 +14,7 @@ export const visualWords: VisualWords = {
   quote: (person) => `Citation de ${person}`,
   countdown: (days) => (days === 0 ? 'Jour J' : `J-${days}`),
   countdownName: (days) => `Compte à rebours\u00a0: ${days === 0 ? 'jour J' : `J-${days}`}`,
+  until: (date) => `Jusqu’au ${date}`,
   keepTogether: (text) => joinWords(text, SMALL_WORDS),
   alt: ({ campaign, headline, isQuoted, details, hashtag }) => {
     const opening = isQuoted ? `${campaign} : « ${headline} »` : `${campaign} : ${headline}`;
