@@ -1,21 +1,22 @@
 /** A build from its options to its report: what needs no work is found before anything is loaded. */
 import { join, resolve } from 'node:path';
 import { defaultCacheFolder, makeCacheFolder } from './cache/folder.ts';
-import type { Diagnostic } from './diagnostics/index.ts';
 import { hashInputs } from './build/inputs.ts';
-import type { BuildOptions, BuildReport } from './build/types.ts';
+import type { BuildOptions, BuildReport, PlannedBuild } from './build/types.ts';
 import { findUnchanged, stampName } from './build/unchanged.ts';
-import type { Plan } from './plan/types.ts';
 
-export type { BuildEvent, BuildOptions, BuildReport } from './build/types.ts';
+export type { BuildEvent, BuildOptions, BuildReport, PlannedBuild } from './build/types.ts';
 
-/** The plan that a build would follow, with what was found on the way; writes nothing. */
+/**
+ * The plan that a build would follow, with what was found on the way; writes nothing.
+ *
+ * @param options `withLayouts` also lays out every rendition: seconds where a plan takes an instant
+ */
 export async function planBuild(
-  options: BuildOptions,
-): Promise<{ plan: Plan | undefined; diagnostics: readonly Diagnostic[] }> {
-  const { prepare } = await import('./prepare.ts');
-  const { prepared, diagnostics } = await prepare(options.campaignFile, options);
-  return { plan: prepared?.plan, diagnostics };
+  options: BuildOptions & { withLayouts?: boolean },
+): Promise<PlannedBuild> {
+  const { planOnly } = await import('./build/planned.ts');
+  return planOnly(options);
 }
 
 /**

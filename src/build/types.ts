@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
+import type { Plan } from '../plan/types.ts';
+import type { Layout } from '../render/types.ts';
 
 /** What to build, and how. Paths are absolute or relative to the working directory. */
 export interface BuildOptions {
@@ -23,6 +25,15 @@ export interface BuildOptions {
   /** Aborts the build and leaves the output as it was. */
   signal?: AbortSignal;
   onEvent?: (event: BuildEvent) => void;
+}
+
+/** What a build would make. */
+export interface PlannedBuild {
+  /** Undefined where an error stands in its way. */
+  plan: Plan | undefined;
+  /** Of the renditions that could be laid out, in the plan's order; none where none were asked for. */
+  layouts: readonly Layout[];
+  diagnostics: readonly Diagnostic[];
 }
 
 /** How a build goes, for a progress display. */

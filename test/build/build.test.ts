@@ -123,7 +123,17 @@ test('--dry-run prints the plan and writes nothing', async (t) => {
   await writeFile(path.join(folder, 'campaign.yaml'), FOUR_KEYS);
   const { code, stdout } = await boite(['build', '--dry-run', '--json'], { cwd: folder });
   t.is(code, 0);
-  const plan = JSON.parse(stdout) as { renditions: { visual: string }[] };
-  t.is(plan.renditions.filter(({ visual }) => visual === 'campaign').length, 42);
+  const { renditions, layouts } = JSON.parse(stdout) as {
+    renditions: { id: string; visual: string }[];
+    layouts: { rendition: string; texts: { role: string; lines: number; box: number[] }[] }[];
+  };
+  t.is(renditions.filter(({ visual }) => visual === 'campaign').length, 42);
+  t.deepEqual(
+    layouts.map(({ rendition }) => rendition),
+    renditions.map(({ id }) => id),
+    'with the layout of each',
+  );
+  const theme = layouts[0]?.texts.find(({ role }) => role === 'theme');
+  t.true(theme !== undefined && theme.lines > 0 && theme.box.length === 4);
   t.deepEqual(await readdir(folder), ['campaign.yaml']);
 });

@@ -120,7 +120,7 @@ export function withBuild(name: string): Services {
     ...services,
     build: async () => ({
       build: found,
-      planBuild: async () => ({ plan: undefined, diagnostics: [] }),
+      planBuild: async () => ({ plan: undefined, layouts: [], diagnostics: [] }),
     }),
   };
 }

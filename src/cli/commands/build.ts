@@ -88,7 +88,10 @@ async function outcome(
 
 async function dryRun(campaignFile: string, flags: BuildFlags, context: Context): Promise<Outcome> {
   const { planBuild } = await context.services.build();
-  const { plan, diagnostics } = await planBuild(buildOptions(campaignFile, flags, context));
+  const { plan, layouts, diagnostics } = await planBuild({
+    ...buildOptions(campaignFile, flags, context),
+    withLayouts: context.json,
+  });
   const fails = hasErrors(diagnostics) || (flags.strict === true && diagnostics.length > 0);
   if (plan === undefined || fails) {
     return { exitCode: exitCodeOf(diagnostics), diagnostics, document: { ok: false } };
@@ -96,7 +99,7 @@ async function dryRun(campaignFile: string, flags: BuildFlags, context: Context)
   return {
     exitCode: 0,
     diagnostics,
-    document: plan,
+    document: { ...plan, layouts },
     areDiagnosticsAside: true,
     data: planTree(plan),
     summary: planSummary(plan, context),
