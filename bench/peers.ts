@@ -46,16 +46,28 @@ export async function measurePeers(
 async function openPeer(name: string): Promise<Peer | string> {
   const browser = BROWSERS.find((file) => existsSync(file));
   if (name === 'chromium' && browser === undefined) return 'no Chromium is installed';
-  // Not known to the compiler: its packages are the bench's own, and need not be there.
+  const module = await importPeer(name);
+  if (typeof module === 'string') return module;
+  if (!isPeerModule(module)) return 'it has no openPeer';
+  return module.openPeer(browser).catch(reasonOf);
+}
+
+/**
+ * A module of `peers/`, or why it cannot be loaded. Not known to the compiler: its packages are the
+ * bench's own, and need not be there.
+ */
+export async function importPeer(name: string): Promise<unknown> {
   const file = fileURLToPath(new URL(`peers/${name}.js`, import.meta.url));
   try {
-    const module: unknown = await import(file);
-    if (!isPeerModule(module)) return 'it has no openPeer';
-    return await module.openPeer(browser);
+    return await import(file);
   } catch (cause) {
-    const reason = cause instanceof Error ? (cause.message.split('\n', 1)[0] ?? '') : String(cause);
-    return `${reason} (npm ci --prefix bench)`;
+    return `${reasonOf(cause)} (npm ci --prefix bench)`;
   }
+}
+
+/** The first line of what went wrong. */
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? (cause.message.split('\n', 1)[0] ?? '') : String(cause);
 }
 
 function isPeerModule(module: unknown): module is { openPeer: OpenPeer } {

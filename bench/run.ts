@@ -109,7 +109,7 @@ async function buildEmpty(output: string): Promise<number> {
 async function measureSize(output: string): Promise<void> {
   const { files, bytes } = await pngsOf(output);
   tell('size', bytes, 'bytes');
-  const smallest = await oxipngBytes(files, path.join(temporary, 'oxipng'));
-  if (smallest === undefined) console.log('bench size/oxipng skipped oxipng is not installed');
+  const smallest = await oxipngBytes(files);
+  if (typeof smallest === 'string') console.log(`bench size/oxipng skipped ${smallest}`);
   else tell('size/oxipng', bytes / smallest, 'x');
 }

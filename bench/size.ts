@@ -1,11 +1,8 @@
 /** How small the pictures are, alone and against a tool that does nothing but make PNGs small. */
-import { execFile } from 'node:child_process';
-import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { readManifest } from './floor.ts';
-
-const run = promisify(execFile);
+import { importPeer } from './peers.ts';
 
 /** Bytes of all PNGs of an output folder, and their paths. */
 export async function pngsOf(output: string): Promise<{ files: string[]; bytes: number }> {
@@ -17,18 +14,27 @@ export async function pngsOf(output: string): Promise<{ files: string[]; bytes: 
   };
 }
 
-/** Bytes of the same PNGs after `oxipng -o 4`; undefined where oxipng is not installed. */
-export async function oxipngBytes(
-  files: readonly string[],
-  folder: string,
-): Promise<number | undefined> {
-  const version = await run('oxipng', ['--version']).catch(() => undefined);
-  if (version === undefined) return undefined;
-  await mkdir(folder, { recursive: true });
-  for (const file of files) await copyFile(file, path.join(folder, path.basename(file)));
-  const copies = (await readdir(folder)).map((name) => path.join(folder, name));
-  await run('oxipng', ['-o', '4', '--quiet', ...copies]);
-  const sizes = await Promise.all(copies.map(async (file) => (await stat(file)).size));
-  await rm(folder, { recursive: true });
-  return sizes.reduce((sum, bytes) => sum + bytes, 0);
+/** Bytes of the same PNGs after `oxipng -o 4`, or why nobody knows. */
+export async function oxipngBytes(files: readonly string[]): Promise<number | string> {
+  const module = await importPeer('oxipng');
+  if (typeof module === 'string') return module;
+  if (!isSqueezerModule(module)) return 'it has no openSqueezer';
+  const bytesOf = await module.openSqueezer();
+  let sum = 0;
+  // Equal pictures are squeezed once: it takes seconds each.
+  const known = new Map<string, number>();
+  for (const file of files) {
+    const png = await readFile(file);
+    const content = png.toString('base64');
+    const bytes = known.get(content) ?? bytesOf(png);
+    known.set(content, bytes);
+    sum += bytes;
+  }
+  return sum;
+}
+
+function isSqueezerModule(
+  module: unknown,
+): module is { openSqueezer: () => Promise<(png: Uint8Array) => number> } {
+  return typeof module === 'object' && module !== null && 'openSqueezer' in module;
 }

@@ -43,10 +43,10 @@ const MAX_MEGAPIXELS = 100;
 const MAX_SIDE_PX = 4096;
 
 /**
- * Level 8 without filters: within 7 % of `oxipng -o 4` on flat and gradient art, at half the time
- * of level 9. Filters, adaptive or not, make such art larger.
+ * Level 9 without filters: within 10 % of `oxipng -o 4` on flat and gradient art, where level 8 is
+ * within 14 % in half the time. Adaptive filters make such art larger.
  */
-const PNG = { compressionLevel: 8, adaptiveFiltering: false } as const;
+const PNG = { compressionLevel: 9, adaptiveFiltering: false } as const;
 
 /** At quality 100 the quantiser keeps what it can: gradients come out smooth, photos do not. */
 const PALETTE_PNG = {
