@@ -199,7 +199,9 @@ document.addEventListener('DOMContentLoaded', () => {
       if (element) select(element);
       return;
     }
-    say(status.dataset.copied);
+    say(
+      element?.querySelector('.blank:not(.filled)') ? status.dataset.blank : status.dataset.copied,
+    );
     button.classList.add('done');
     setTimeout(() => button.classList.remove('done'), 2000);
   }
@@ -242,8 +244,14 @@ document.addEventListener('DOMContentLoaded', () => {
   function choose(option) {
     const { filter, value } = option.dataset;
     if (filter === 'all') Object.assign(wanted, { network: null, visual: null });
-    else wanted[filter] = wanted[filter] === value ? null : value;
+    else if (filter === 'visual') wanted.visual = value;
+    else wanted.network = wanted.network === value ? null : value;
     applyFilters(false);
+    // On a phone the choice fills the screen: what was chosen comes into view.
+    const chosen = document.querySelector('.visual:not([hidden])');
+    if (filter === 'visual' && chosen?.getBoundingClientRect().top > innerHeight * 0.7) {
+      chosen.scrollIntoView();
+    }
   }
 
   /** A link may lead to a filter, or to pictures that a filter hides. */
@@ -255,13 +263,18 @@ document.addEventListener('DOMContentLoaded', () => {
       wanted[option.dataset.filter] = option.dataset.value;
       applyFilters(true);
     } else if (target?.closest('[hidden]') && target.closest('.visual')) {
-      Object.assign(wanted, { network: null, visual: null });
+      wanted.visual &&= target.closest('.visual').dataset.visual;
+      wanted.network &&= target.closest('.network')?.dataset.network ?? null;
       applyFilters(true);
       target.scrollIntoView();
     }
   }
 
   if (options.length > 0) {
+    // There are hundreds of pictures: the first visual's are shown, and others as they are chosen.
+    wanted.visual =
+      options.find(({ dataset }) => dataset.filter === 'visual')?.dataset.value ?? null;
+    applyFilters(true);
     addEventListener('hashchange', followHash);
     if (location.hash.length > 1) followHash();
   }

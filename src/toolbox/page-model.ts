@@ -106,7 +106,7 @@ function sectionsOf(
   hasContact: boolean,
 ): PageModel['sections'] {
   return [
-    { id: 'posts', name: labels.posts, shown: parts.posts.length > 0 },
+    { id: 'posts', name: labels.postsShort, shown: parts.posts.length > 0 },
     { id: 'visuals', name: labels.visuals, shown: parts.visuals.length > 0 },
     { id: 'activities', name: labels.activities, shown: parts.activities.length > 0 },
     hasContact

@@ -4,11 +4,12 @@ import type { PlannedPost, PlannedRendition } from '../plan/types.ts';
 import { webUrl } from './accounts.ts';
 import { said } from './local.ts';
 import { downloadOf, type PageContext } from './page-context.ts';
-import type { PostModel, PostPiece, ShareModel } from './page-types.ts';
-import { thumbnailModel, visualAnchor } from './page-visuals.ts';
+import type { PostModel, PostNetworkModel, PostPiece } from './page-types.ts';
+import { visualAnchor } from './page-visuals.ts';
 import { POST_LIMITS, postLength } from './post-length.ts';
 import { pageAddress } from './public-address.ts';
 import { encoded, SHARE_WAYS } from './share-links.ts';
+import { postPicture, thumbnailModel } from './thumbnails.ts';
 
 const BLANK = '{{organization}}';
 
@@ -32,14 +33,16 @@ export function postModels(context: PageContext, visual?: string): readonly Post
     .filter((post) => post.lang === lang && (visual === undefined || post.visual === visual))
     .map((post, index) => ({
       id: `post--${post.id}`,
-      lengths: lengthsOf(post, context),
-      shares: sharesOf(post, context),
       heading: texts.postHeading(writing.integer(index + 1)),
-      networks: texts.postNetworks(
-        post.networks.map((network) => texts.networks[network]).join(', '),
-      ),
       pieces: postPieces(post.text, texts.labels.organizationBlank),
-      ...picturesOf(post, context),
+      networks: post.networks.map((network) => ({
+        network,
+        name: texts.networks[network],
+        length: lengthOf(post, network, context),
+        picture: pictureOf(post, network, context),
+        share: shareOf(post, network, context),
+      })),
+      ...visualOf(post, context),
     }));
 }
 
@@ -48,92 +51,76 @@ function shownText(post: PlannedPost, { texts }: PageContext): string {
   return post.text.replaceAll(BLANK, texts.labels.organizationBlank);
 }
 
-function lengthsOf(post: PlannedPost, context: PageContext): PostModel['lengths'] {
-  const { texts, writing } = context;
-  const text = shownText(post, context);
-  return post.networks.flatMap((network) => {
-    const limit = POST_LIMITS[network];
-    if (limit === undefined) return [];
-    const length = postLength(text, network);
-    return [
-      {
-        network,
-        name: texts.networks[network],
-        length,
-        limit,
-        lengthText: writing.integer(length),
-        limitText: writing.integer(limit),
-        fits: length <= limit,
-      },
-    ];
-  });
-}
-
-/** What is shared is the page of the activity the post is about, else the campaign's site. */
-function sharesOf(post: PlannedPost, context: PageContext): PostModel['shares'] {
-  const { plan, lang, texts } = context;
-  const { campaign } = plan;
-  const activity = campaign.activities.find(({ id }) => id === post.visual);
-  const address =
-    webUrl(activity?.url) ?? webUrl(campaign.website) ?? pageAddress(plan, lang, activity?.id);
-  const text = shownText(post, context);
-  return post.networks.flatMap((network): readonly ShareModel[] => {
-    const way = SHARE_WAYS[network];
-    if (way === undefined || text.length > MAX_SHARED_LENGTH) return [];
-    const name = texts.networks[network];
-    if (way.takes === 'text') {
-      return [{ network, name, href: `${way.begin}${encoded(text)}`, begin: way.begin }];
-    }
-    if (address === null) return [];
-    return [{ network, name, href: `${way.begin}${encoded(address)}`, begin: null }];
-  });
-}
-
-function picturesOf(
+function lengthOf(
   post: PlannedPost,
+  network: Network,
   context: PageContext,
-): Pick<PostModel, 'visual' | 'thumbnail' | 'pictures'> {
-  const { plan, find, lang, texts, root } = context;
-  const candidates = plan.renditions.filter(
-    (rendition) => rendition.visual === post.visual && rendition.lang === lang,
-  );
-  const chosen = post.networks.flatMap((network) => pictureFor(network, candidates, context));
-  const first = chosen[0] ?? candidates[0];
-  const visual = plan.visuals.find(({ id }) => id === post.visual);
+): PostNetworkModel['length'] {
+  const limit = POST_LIMITS[network];
+  if (limit === undefined) return null;
+  const length = postLength(shownText(post, context), network);
   return {
-    visual:
-      visual === undefined || first === undefined
-        ? null
-        : {
-            href: `#${visualAnchor(visual.id)}`,
-            name: said(visual.name, lang, plan.campaign.languages) ?? { text: visual.id, lang },
-          },
-    thumbnail:
-      first === undefined ? null : thumbnailModel(first, find.format(first.format), find, root),
-    pictures: chosen.map((rendition) => {
-      const made = find.rendition(rendition.id);
-      return {
-        ...downloadOf(made.path, made.bytes, context),
-        network: texts.networks[rendition.network],
-        dimensions: texts.dimensions(made.width, made.height),
-      };
-    }),
+    length,
+    limit,
+    lengthText: context.writing.integer(length),
+    limitText: context.writing.integer(limit),
+    fits: length <= limit,
   };
 }
 
-/** The picture that suits a post best: made for posts where the network has such, and squarest. */
-function pictureFor(
+/** What is shared is the page of the activity the post is about, else the campaign's site. */
+function shareOf(
+  post: PlannedPost,
   network: Network,
-  candidates: readonly PlannedRendition[],
-  { find }: PageContext,
-): readonly PlannedRendition[] {
-  const ranked = candidates
-    .filter((rendition) => rendition.network === network)
-    .map((rendition) => {
-      const { id, shape, width, height } = find.format(rendition.format);
-      const unsuited = (id.includes('-post') ? 0 : 10) + (shape === 'circle' ? 100 : 0);
-      return { rendition, cost: unsuited + Math.max(width / height, height / width) };
-    })
-    .toSorted((one, other) => one.cost - other.cost);
-  return ranked.slice(0, 1).map(({ rendition }) => rendition);
+  context: PageContext,
+): PostNetworkModel['share'] {
+  const way = SHARE_WAYS[network];
+  const text = shownText(post, context);
+  if (way === undefined || text.length > MAX_SHARED_LENGTH) return null;
+  if (way.takes === 'text') return { href: `${way.begin}${encoded(text)}`, begin: way.begin };
+  const { plan, lang } = context;
+  const activity = plan.campaign.activities.find(({ id }) => id === post.visual);
+  const address =
+    webUrl(activity?.url) ?? webUrl(plan.campaign.website) ?? pageAddress(plan, lang, activity?.id);
+  return address === null ? null : { href: `${way.begin}${encoded(address)}`, begin: null };
+}
+
+function pictureOf(
+  post: PlannedPost,
+  network: Network,
+  context: PageContext,
+): PostNetworkModel['picture'] {
+  const there = picturesOf(post, context).filter((rendition) => rendition.network === network);
+  const picture = postPicture(there, context.find);
+  if (picture === undefined) return null;
+  const { path, bytes, width, height } = context.find.rendition(picture.id);
+  return {
+    ...downloadOf(path, bytes, context),
+    dimensions: context.texts.dimensions(width, height),
+  };
+}
+
+/** The visual of a post as it looks on the first of its networks that has pictures of it. */
+function visualOf(
+  post: PlannedPost,
+  context: PageContext,
+): Pick<PostModel, 'visual' | 'thumbnail'> {
+  const { plan, find, lang, root } = context;
+  const pictures = picturesOf(post, context);
+  const network = post.networks.find((each) => pictures.some((one) => one.network === each));
+  const there = pictures.filter((one) => network === undefined || one.network === network);
+  const picture = postPicture(there, find);
+  const visual = plan.visuals.find(({ id }) => id === post.visual);
+  if (picture === undefined || visual === undefined) return { visual: null, thumbnail: null };
+  return {
+    visual: {
+      href: `#${visualAnchor(visual.id)}`,
+      name: said(visual.name, lang, plan.campaign.languages) ?? { text: visual.id, lang },
+    },
+    thumbnail: thumbnailModel(picture, find.format(picture.format), find, root),
+  };
+}
+
+function picturesOf(post: PlannedPost, { plan, lang }: PageContext): readonly PlannedRendition[] {
+  return plan.renditions.filter((one) => one.visual === post.visual && one.lang === lang);
 }

@@ -81,7 +81,16 @@ export interface HeadModel {
 export interface FilterGroup {
   kind: 'network' | 'visual';
   label: string;
-  options: readonly { id: string; anchor: string; name: Said }[];
+  options: readonly FilterOption[];
+}
+
+export interface FilterOption {
+  id: string;
+  anchor: string;
+  name: Said;
+  /** What a visual looks like, and how many pictures it has; null for a network. */
+  thumbnail: ThumbnailModel | null;
+  pictures: string | null;
 }
 
 export interface HeroModel {
@@ -153,6 +162,8 @@ export interface NetworkModel {
   network: Network;
   name: string;
   pictures: string;
+  /** Columns of the widest grid that its cards take, 1 to 4: small networks stand side by side. */
+  columns: number;
   cards: readonly CardModel[];
   /** Other sizes of the same places, shown on demand. */
   others: readonly CardModel[];
@@ -164,6 +175,8 @@ export interface VisualModel {
   visual: string;
   name: Said;
   pictures: string;
+  /** What it looks like: the picture that suits a post best. */
+  thumbnail: ThumbnailModel;
   networks: readonly NetworkModel[];
   /** What its pictures say; most often the same for all of them. */
   alts: readonly string[];
@@ -178,8 +191,6 @@ export type PostPiece = { text: string; blank: false } | { text: string; blank: 
 
 /** The length of a post on a network, counted as the network does. */
 export interface LengthModel {
-  network: Network;
-  name: string;
   length: number;
   limit: number;
   /** Both as people read them. */
@@ -190,24 +201,29 @@ export interface LengthModel {
 
 /** A link that opens a network with the post. */
 export interface ShareModel {
-  network: Network;
-  name: string;
   href: string;
   /** What stands before the text in the address, where the network takes one; else null. */
   begin: string | null;
 }
 
+/** A post on one of its networks; null is what the network or the campaign does not have. */
+export interface PostNetworkModel {
+  network: Network;
+  name: string;
+  length: LengthModel | null;
+  /** The picture that suits a post best there. */
+  picture: (DownloadModel & { dimensions: string }) | null;
+  share: ShareModel | null;
+}
+
 export interface PostModel {
   id: string;
-  lengths: readonly LengthModel[];
-  shares: readonly ShareModel[];
   heading: string;
-  networks: string;
   pieces: readonly PostPiece[];
-  /** The visual it goes with, and a picture of it for each of its networks. */
+  networks: readonly PostNetworkModel[];
+  /** The visual it goes with. */
   visual: { href: string; name: Said } | null;
   thumbnail: ThumbnailModel | null;
-  pictures: readonly (DownloadModel & { network: string; dimensions: string })[];
 }
 
 export interface ActivityModel {

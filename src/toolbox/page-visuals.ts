@@ -1,18 +1,12 @@
 /** Pictures of a page: by visual, then by network, each with its small picture. */
-import { NETWORKS, type Format, type Network } from '../formats/types.ts';
+import { NETWORKS, type Network } from '../formats/types.ts';
 import type { PlannedRendition } from '../plan/types.ts';
 import { said } from './local.ts';
 import { filterAnchor } from './filter-css.ts';
-import type { Lookup } from './made.ts';
 import { visualArchiveModel } from './page-archives.ts';
 import { downloadOf, type PageContext } from './page-context.ts';
-import type {
-  CardModel,
-  FilterGroup,
-  NetworkModel,
-  ThumbnailModel,
-  VisualModel,
-} from './page-types.ts';
+import type { CardModel, FilterGroup, NetworkModel, VisualModel } from './page-types.ts';
+import { postPicture, thumbnailModel } from './thumbnails.ts';
 
 /** From this ratio on, a picture is too flat for one column of the grid. */
 const WIDE_RATIO = 2.2;
@@ -27,13 +21,14 @@ export function visualAnchor(visual: string, network?: Network): string {
 
 /** Every visual that has pictures in the language of the page, in the campaign's order; or one. */
 export function visualModels(context: PageContext, only?: string): readonly VisualModel[] {
-  const { plan, lang, texts, writing, root } = context;
+  const { plan, find, lang, texts, writing, root } = context;
   return plan.visuals.flatMap((visual) => {
     if (only !== undefined && visual.id !== only) return [];
     const renditions = plan.renditions.filter(
       (rendition) => rendition.visual === visual.id && rendition.lang === lang,
     );
-    if (renditions.length === 0) return [];
+    const best = postPicture(renditions, find);
+    if (best === undefined) return [];
     const name = said(visual.name, lang, plan.campaign.languages) ?? { text: visual.id, lang };
     const page = plan.pages.find((each) => each.lang === lang && each.activity === visual.id);
     const count = renditions.length;
@@ -45,6 +40,7 @@ export function visualModels(context: PageContext, only?: string): readonly Visu
         visual: visual.id,
         name,
         pictures: texts.pictures(writing.integer(count), count === 1),
+        thumbnail: thumbnailModel(best, find.format(best.format), find, root),
         networks: networkModels(visual.id, renditions, isAtLength, context),
         alts: [...new Set(renditions.map(({ alt }) => alt))],
         archive: visualArchiveModel(visual.id, name.text, context),
@@ -64,21 +60,26 @@ export function filterGroups(
   );
   const groups: readonly FilterGroup[] = [
     {
+      kind: 'visual',
+      label: labels.filterVisual,
+      options: visuals.map(({ visual, name, thumbnail, pictures }) => ({
+        id: visual,
+        anchor: filterAnchor('visual', visual),
+        name,
+        // Its name stands beside it: the picture has nothing to add for those who do not see it.
+        thumbnail: { ...thumbnail, alt: '' },
+        pictures,
+      })),
+    },
+    {
       kind: 'network',
       label: labels.filterNetwork,
       options: networks.map((id) => ({
         id,
         anchor: filterAnchor('network', id),
         name: { text: names[id], lang },
-      })),
-    },
-    {
-      kind: 'visual',
-      label: labels.filterVisual,
-      options: visuals.map(({ visual, name }) => ({
-        id: visual,
-        anchor: filterAnchor('visual', visual),
-        name,
+        thumbnail: null,
+        pictures: null,
       })),
     },
   ];
@@ -101,18 +102,24 @@ function networkModels(
     const first = isAtLength ? wanted : oneRow(wanted, context);
     const others = here.filter((rendition) => !first.includes(rendition));
     const count = writing.integer(others.length);
+    const cards = cardModels(first, context);
     return [
       {
         id: visualAnchor(visual, network),
         network,
         name: texts.networks[network],
         pictures: texts.pictures(writing.integer(here.length), here.length === 1),
-        cards: cardModels(first, context),
+        columns: Math.min(ROW_COLUMNS, columnsOf(cards)),
+        cards,
         others: cardModels(others, context),
         othersLabel: texts.otherSizes(count, others.length === 1),
       },
     ];
   });
+}
+
+function columnsOf(cards: readonly CardModel[]): number {
+  return cards.reduce((columns, { wide }) => columns + (wide ? 2 : 1), 0);
 }
 
 /** What fits a row of the grid, publications first: what people want of an activity. */
@@ -160,22 +167,5 @@ function cardModel(rendition: PlannedRendition, context: PageContext): CardModel
     thumbnail: thumbnailModel(rendition, format, find, context.root),
     wide: made.width / made.height > WIDE_RATIO,
     spoken: texts.downloadPicture(format.name[lang], dimensions, download.weight),
-  };
-}
-
-/** The small picture of a rendition, round where the network shows it round. */
-export function thumbnailModel(
-  rendition: PlannedRendition,
-  format: Format,
-  find: Lookup,
-  root: string,
-): ThumbnailModel {
-  const { path, width, height } = find.rendition(rendition.id).thumbnail;
-  return {
-    src: `${root}${path}`,
-    width,
-    height,
-    alt: rendition.alt,
-    round: format.shape === 'circle',
   };
 }

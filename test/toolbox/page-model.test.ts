@@ -58,6 +58,31 @@ test('a card says in plain words what it is, where it goes and how big it is', (
   t.deepEqual(card?.thumbnail.src, '../assets/thumbnails/campaign-facebook-cover-page-fr.webp');
 });
 
+test('a visual is chosen by what it looks like', (t) => {
+  const [visuals, networks] = model().filters;
+  t.deepEqual(
+    visuals?.options.map(({ id, thumbnail, pictures }) => [id, thumbnail?.src, pictures]),
+    ['campaign', 'jeudi-persevert'].map((id) => [
+      id,
+      `../assets/thumbnails/${id}-facebook-post-square-fr.webp`,
+      '42 images',
+    ]),
+  );
+  t.deepEqual(
+    networks?.options.map(({ id, thumbnail }) => [id, thumbnail]),
+    ['facebook', 'linkedin', 'twitter', 'instagram'].map((id) => [id, null]),
+  );
+});
+
+test('a network takes as many columns as its cards, up to the whole row', (t) => {
+  for (const { networks } of model().visuals) {
+    for (const { columns, cards } of networks) {
+      const taken = cards.reduce((sum, { wide }) => sum + (wide ? 2 : 1), 0);
+      t.is(columns, Math.min(4, taken));
+    }
+  }
+});
+
 test('other sizes of the same place wait behind the ones people need', (t) => {
   const facebook = model().visuals[0]?.networks[0];
   t.is(facebook?.pictures, '13 images');
@@ -81,8 +106,11 @@ test('one archive for everything, first, then each network, with contents and we
 test('a post comes with a picture for each of its networks, made for posts', (t) => {
   const [first, , third] = model().posts;
   t.deepEqual(
-    first?.pictures.map(({ fileName }) => fileName),
-    ['campaign-facebook-post-square-fr.png', 'campaign-linkedin-post-square-fr.png'],
+    first?.networks.map(({ name, picture }) => [name, picture?.fileName]),
+    [
+      ['Facebook', 'campaign-facebook-post-square-fr.png'],
+      ['LinkedIn', 'campaign-linkedin-post-square-fr.png'],
+    ],
   );
   t.is(third?.visual?.href, '#visual--jeudi-persevert');
   t.is(third?.thumbnail?.src, '../assets/thumbnails/jeudi-persevert-instagram-post-square-fr.webp');
