@@ -27,12 +27,14 @@ test.after.always(async () => {
 
 const whole = path.join(folder, 'whole');
 const example = path.join(folder, 'example');
+const bilingual = path.join(folder, 'bilingual');
 const made = path.join(folder, 'made');
 
 test.before(async (t) => {
   t.timeout(120_000);
   await writePages(whole, 'campaign.yaml');
   await writePages(example, 'examples/jps-2024-slsj/campaign.yaml');
+  await writePages(bilingual, 'examples/eau-vive-2027/campaign.yaml');
   // And a part of it made for good: pictures, zips and manifest too.
   const { ok, diagnostics } = await build({
     campaignFile: path.join(ROOT, 'campaign.yaml'),
@@ -97,7 +99,8 @@ const validator = new HtmlValidate({ extends: ['html-validate:recommended'] });
 
 for (const [name, toolbox] of [
   ['campaign.yaml', whole],
-  ['the example', example],
+  ['the example of 2024', example],
+  ['the example in two languages', bilingual],
 ] as const) {
   test(`html-validate finds no error in the pages of ${name}`, async (t) => {
     const pages = await htmlOf(toolbox);
@@ -248,7 +251,7 @@ inBrowser('the page says where we are, by the campaign’s own calendar', async 
   });
 });
 
-inBrowser('filters narrow the pictures by network and by visual, together', async (t) => {
+inBrowser('one visual is shown at a time, chosen by its picture, then by network', async (t) => {
   await open(whole, 'fr/index.html', {}, async (tab) => {
     const networks = () =>
       tab
@@ -257,22 +260,43 @@ inBrowser('filters narrow the pictures by network and by visual, together', asyn
           ...new Set(all.map((each) => String(each.firstChild?.textContent).trim())),
         ]);
     const visuals = () => tab.locator('.visual:visible').count();
-    const before = await visuals();
-    t.true(before >= 4);
+    const current = () =>
+      tab
+        .locator('.filters [aria-current]')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('data-value')));
+    const all = await tab.locator('.visual').count();
+    t.true(all >= 4);
+    t.deepEqual([await visuals(), await current()], [1, ['campaign']]);
     await tab.locator('[data-value="linkedin"]').click();
     t.deepEqual(await networks(), ['LinkedIn']);
     await tab.locator('#status', { hasText: 'images' }).waitFor();
     await tab.locator('[data-value="jeudi-persevert"]').click();
-    t.is(await visuals(), 1);
-    t.is(await tab.locator('.filters [aria-current]').count(), 2);
-    await tab.locator('[data-value="jeudi-persevert"]').click();
-    t.is(await visuals(), await tab.locator('.visual:has([data-network="linkedin"])').count());
-    await tab.locator('[data-filter="all"]').click();
-    t.is(await visuals(), before);
-    // A link to pictures that a filter hides shows them.
+    t.deepEqual([await visuals(), await current()], [1, ['jeudi-persevert', 'linkedin']]);
+    t.true(await tab.locator('#visual--jeudi-persevert--linkedin').isVisible());
     await tab.locator('[data-value="linkedin"]').click();
+    t.deepEqual([await visuals(), await current()], [1, ['jeudi-persevert']]);
+    t.is((await networks()).length, 4);
+    await tab.locator('[data-filter="all"]').click();
+    t.deepEqual([await visuals(), await current()], [all, []]);
+    await tab.locator('[data-value="linkedin"]').click();
+    t.is(await visuals(), await tab.locator('.visual:has([data-network="linkedin"])').count());
+    // A link to pictures that a filter hides shows them.
     await tab.evaluate(`location.hash = '#visual--campaign--instagram'`);
     await tab.locator('#visual--campaign--instagram').waitFor({ state: 'visible' });
+    await tab.locator('[data-value="campaign"]').click();
+    await tab.locator('.post-visual a', { hasText: 'Jeudi' }).click();
+    await tab.locator('#visual--jeudi-persevert').waitFor({ state: 'visible' });
+    t.is(await visuals(), 1);
+  });
+});
+
+inBrowser('on a phone the chosen visual comes into view', async (t) => {
+  await open(whole, 'fr/index.html', { viewport: { width: 390, height: 844 } }, async (tab) => {
+    await tab.locator('[data-value="jeudi-persevert"]').click();
+    await tab.waitForFunction(
+      `document.querySelector('#visual--jeudi-persevert').getBoundingClientRect().top < 300`,
+    );
+    t.pass();
   });
 });
 
@@ -289,6 +313,25 @@ inBrowser('without a script the same filters work by their anchors', async (t) =
     await tab.locator('.alt summary').first().click();
     t.regex((await tab.locator('.alt p').first().textContent()) ?? '', /Bien entourés/);
   });
+});
+
+inBrowser('a copied text that still has its blank says so', async (t) => {
+  await open(
+    whole,
+    'fr/index.html',
+    { permissions: ['clipboard-read', 'clipboard-write'] },
+    async (tab) => {
+      const copy = tab.locator('.post').first().locator('.copy');
+      await copy.click();
+      await tab.locator('#status', { hasText: 'Il reste à y mettre le nom' }).waitFor();
+      await tab.fill('#organization', 'École');
+      await copy.click();
+      await tab.locator('#status', { hasText: /^Copié$/ }).waitFor();
+      await tab.locator('.message-copy .copy').click();
+      await tab.locator('.message-copy .done').waitFor();
+      t.regex(await tab.evaluate<string>('navigator.clipboard.readText()'), /^Ensemble, mettons/);
+    },
+  );
 });
 
 inBrowser('a name fills lengths and links too, counted as the network counts', async (t) => {
