@@ -5,8 +5,8 @@ import type { Lookup } from './made.ts';
 import { publicAddress } from './public-address.ts';
 import type { MadeRendition } from './types.ts';
 
-/** What Facebook, LinkedIn and X show a large preview in: 1200×630. */
-const PREVIEW_RATIO = 1.91;
+/** What Facebook, LinkedIn and X show a large preview in. */
+const PREVIEW_RATIO = 1200 / 630;
 
 /** Narrower pictures are shown small, beside the text. */
 const MIN_WIDTH_PX = 600;
@@ -17,7 +17,7 @@ export interface Preview {
   alt: string;
 }
 
-/** The rendition of a visual nearest to a link preview; null where none was made in the language. */
+/** The rendition of a visual made for link previews, or the nearest to one; null where none was made in the language. */
 export function previewPicture(
   plan: Plan,
   find: Lookup,
@@ -28,9 +28,10 @@ export function previewPicture(
     .filter((rendition) => rendition.visual === visual && rendition.lang === lang)
     .map(({ id, alt, format }) => {
       const made = find.rendition(id);
-      const isRound = find.format(format).shape === 'circle';
+      const { shape, placement } = find.format(format);
       const distance = Math.abs(Math.log(made.width / made.height / PREVIEW_RATIO));
-      const cost = distance + (made.width < MIN_WIDTH_PX ? 1 : 0) + (isRound ? 5 : 0);
+      const unsuited = (placement === 'link' ? 0 : 0.1) + (shape === 'circle' ? 5 : 0);
+      const cost = distance + unsuited + (made.width < MIN_WIDTH_PX ? 1 : 0);
       return { made, alt, cost };
     })
     .toSorted((one, other) => one.cost - other.cost);
