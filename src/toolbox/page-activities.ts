@@ -4,7 +4,7 @@ import { readableUrl, webUrl } from './accounts.ts';
 import { calendarPath } from './calendar-names.ts';
 import { said } from './local.ts';
 import { downloadOf, type PageContext } from './page-context.ts';
-import { always, contextOf, frameModel, shortest } from './page-frame.ts';
+import { always, contextOf, frameModel, shortest, type DrawCode } from './page-frame.ts';
 import { postModels } from './page-posts.ts';
 import type { ActivityModel, ActivityPageModel } from './page-types.ts';
 import { visualAnchor, visualModels } from './page-visuals.ts';
@@ -18,6 +18,7 @@ export function activityPageModel(
   made: Made,
   page: PlannedPage,
   version: string,
+  drawCode: DrawCode = () => null,
 ): ActivityPageModel {
   const context = contextOf(plan, made, page);
   const { lang, texts, writing } = context;
@@ -39,6 +40,7 @@ export function activityPageModel(
         structured: activityData(activity, { plan, lang, picture }),
       },
       version,
+      drawCode,
     ),
     activity: model,
     posts: postModels(context, activity.id),

@@ -2,12 +2,13 @@
 import { writingOf } from '../language/writing.ts';
 import type { Lang } from '../language/langs.ts';
 import type { Plan, PlannedCampaign, PlannedPage } from '../plan/types.ts';
-import { webUrl } from './accounts.ts';
+import { readableUrl, webUrl } from './accounts.ts';
 import { said, type Said } from './local.ts';
 import { lookupOf } from './made.ts';
 import type { PageContext } from './page-context.ts';
 import { headModel, type PageFacts } from './page-head.ts';
 import type { FrameModel, HeroModel } from './page-types.ts';
+import { pageAddress } from './public-address.ts';
 import { toolboxTextsOf } from './texts.ts';
 import type { Made } from './types.ts';
 
@@ -24,8 +25,16 @@ export function contextOf(plan: Plan, made: Made, page: PlannedPage): PageContex
   };
 }
 
+/** A QR code, for paper; null where there is none. */
+export type DrawCode = (address: string) => { size: number; path: string } | null;
+
 /** The frame of a page. */
-export function frameModel(context: PageContext, facts: PageFacts, version: string): FrameModel {
+export function frameModel(
+  context: PageContext,
+  facts: PageFacts,
+  version: string,
+  drawCode: DrawCode,
+): FrameModel {
   const { plan, lang, texts, root } = context;
   const { campaign } = plan;
   const { licence } = campaign;
@@ -41,7 +50,13 @@ export function frameModel(context: PageContext, facts: PageFacts, version: stri
     contact: campaign.contact ?? null,
     rules: rulesOf(campaign, lang),
     licence: licence === undefined ? null : { name: licence.name, url: webUrl(licence.url) },
+    qr: codeOf(pageAddress(plan, lang, facts.page.activity), drawCode),
   };
+}
+
+function codeOf(address: string | null, drawCode: DrawCode): FrameModel['qr'] {
+  const code = address === null ? null : drawCode(address);
+  return address === null || code === null ? null : { ...code, address: readableUrl(address) };
 }
 
 /** The terms of use: the campaign's own, else the tool's. */
@@ -54,9 +69,13 @@ export function rulesOf(campaign: PlannedCampaign, lang: Lang): readonly string[
 /** Search engines and tabs cut titles here. */
 const MAX_TITLE_LENGTH = 70;
 
-/** The whole title where it is short enough, else the shorter one. */
+/** The whole title where it is short enough, else the shorter one, cut after a word if need be. */
 export function shortest(whole: string, short: string): string {
-  return whole.length <= MAX_TITLE_LENGTH ? whole : short;
+  if (whole.length <= MAX_TITLE_LENGTH) return whole;
+  if (short.length <= MAX_TITLE_LENGTH) return short;
+  const head = short.slice(0, MAX_TITLE_LENGTH);
+  const words = /^.*\S(?=\s)/su.exec(head)?.[0] ?? head.replace(/.[\ud800-\udbff]?$/su, '');
+  return `${words}…`;
 }
 
 /** A text that a campaign always has in at least one language. */

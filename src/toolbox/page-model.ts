@@ -3,22 +3,18 @@ import { ACCOUNT_NETWORKS } from '../campaign/types.ts';
 import type { Plan, PlannedPage } from '../plan/types.ts';
 import { accountLink, readableUrl, webUrl } from './accounts.ts';
 import { calendarPath } from './calendar-names.ts';
-import { said } from './local.ts';
+import { said, type Said } from './local.ts';
 import { activityModel } from './page-activities.ts';
 import { archiveModels } from './page-archives.ts';
 import { downloadOf, type PageContext } from './page-context.ts';
-import { always, contextOf, frameModel, shortest } from './page-frame.ts';
+import { always, contextOf, frameModel, shortest, type DrawCode } from './page-frame.ts';
 import { postModels } from './page-posts.ts';
 import { filterGroups, visualModels } from './page-visuals.ts';
 import type { DownloadModel, PageModel } from './page-types.ts';
 import { pictureAddress } from './preview-picture.ts';
-import { pageAddress } from './public-address.ts';
 import { campaignData } from './structured.ts';
 import type { ToolboxTexts } from './text-types.ts';
 import type { Made } from './types.ts';
-
-/** A QR code, for paper. */
-export type DrawCode = (address: string) => { size: number; path: string } | null;
 
 /** Everything the templates of an index need. */
 export function pageModel(
@@ -63,12 +59,12 @@ export function pageModel(
     visuals: visualModels(context),
     activities: campaign.activities.map((activity) => activityModel(activity, context)),
     spokesperson: campaign.spokesperson
-      ? { name: campaign.spokesperson.name, quote: local(campaign.spokesperson.quote) }
+      ? { name: campaign.spokesperson.name, quote: unquoted(local(campaign.spokesperson.quote)) }
       : null,
     accounts: accountModels(context),
   };
   return {
-    ...frameModel(context, facts, version),
+    ...frameModel(context, facts, version, drawCode),
     sections: sectionsOf(parts, texts, website !== null || campaign.contact !== undefined),
     ...parts,
     postsText: postsFile(context),
@@ -79,13 +75,12 @@ export function pageModel(
       const url = webUrl(edition.url);
       return url === null ? [] : [{ url, label: String(edition.year) }];
     }),
-    qr: codeOf(pageAddress(plan, lang), drawCode),
   };
 }
 
-function codeOf(address: string | null, drawCode: DrawCode): PageModel['qr'] {
-  const code = address === null ? null : drawCode(address);
-  return address === null || code === null ? null : { ...code, address: readableUrl(address) };
+/** Words without the quotation marks around them: the stylesheet sets those of their language. */
+function unquoted(words: Said | null): Said | null {
+  return words && { ...words, text: words.text.replace(/^[«“"]\s*([^«“"»”]*?)\s*[»”"]$/, '$1') };
 }
 
 function postsFile(context: PageContext): DownloadModel | null {

@@ -23,6 +23,8 @@ export interface FrameModel {
   contact: string | null;
   rules: readonly string[];
   licence: { name: string; url: string | null } | null;
+  /** The address of this page, as people read it, and its code; for paper. */
+  qr: { address: string; size: number; path: string } | null;
 }
 
 /** The index of a language: `{{ hero.theme.text }}`. */
@@ -46,8 +48,6 @@ export interface PageModel extends FrameModel {
   website: LinkModel | null;
   /** Toolboxes of earlier editions; the label is the year. */
   previous: readonly LinkModel[];
-  /** The address of this page, as people read it, and its code; for paper. */
-  qr: { address: string; size: number; path: string } | null;
 }
 
 /** The page of one activity. */

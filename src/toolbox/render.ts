@@ -11,7 +11,8 @@ import {
 import { filterCss } from './filter-css.ts';
 import { manifestSchemaFile } from './manifest-schema.ts';
 import { activityPageModel } from './page-activities.ts';
-import { pageModel, type DrawCode } from './page-model.ts';
+import type { DrawCode } from './page-frame.ts';
+import { pageModel } from './page-model.ts';
 import { publicAddress } from './public-address.ts';
 import { schemesOf } from './scheme.ts';
 import type { Made, ToolboxFile } from './types.ts';
@@ -74,7 +75,9 @@ function renderPages(
     const html =
       page.activity === undefined
         ? engine.render('index.html', { ...pageModel(plan, made, page, version, drawCode) })
-        : engine.render('activity.html', { ...activityPageModel(plan, made, page, version) });
+        : engine.render('activity.html', {
+            ...activityPageModel(plan, made, page, version, drawCode),
+          });
     return { path: page.path, bytes: encode(html) };
   });
   const root = engine.render('redirect.html', redirectModel(input));

@@ -30,6 +30,7 @@ export const PAGE_LABELS = [
   'date',
   'dates',
   'place',
+  'copy',
   'copyHashtag',
   'download',
   'downloadAll',
@@ -82,6 +83,7 @@ export const PAGE_LABELS = [
   'dayToday',
   'dayAfter',
   'scan',
+  'scanActivity',
   'backToTop',
 ] as const;
 

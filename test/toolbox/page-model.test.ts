@@ -2,6 +2,7 @@ import test from 'ava';
 import type { Lang } from '../../src/language/langs.ts';
 import { pageModel } from '../../src/toolbox/page-model.ts';
 import type { PageModel } from '../../src/toolbox/page-types.ts';
+import { shortest } from '../../src/toolbox/page-frame.ts';
 import { postPieces } from '../../src/toolbox/page-posts.ts';
 import { madeFixture, planFixture, spaced, type FixtureOptions } from './fixture.ts';
 
@@ -135,6 +136,25 @@ for (const [text, pieces] of PIECES) {
     t.deepEqual(postPieces(text, '[x]'), pieces);
   });
 }
+
+test('what stands for a shared link is the picture made for that', (t) => {
+  const { picture } = model().head;
+  t.regex(picture?.url ?? '', /\/data\/campaign-facebook-link-preview-fr\.png$/);
+  t.like(picture, { width: 1200, height: 630 });
+});
+
+test('a title too long for a tab is cut after a word, one of a single word within it', (t) => {
+  t.is(shortest('whole', 'short'), 'whole');
+  t.is(shortest('w'.repeat(71), 'short'), 'short');
+  t.is(shortest('w'.repeat(71), 'mot '.repeat(30)), `${'mot '.repeat(17).trim()}…`);
+  t.is(shortest('w'.repeat(71), 'x'.repeat(90)), `${'x'.repeat(69)}…`);
+  t.true(encodeURIComponent(shortest('w'.repeat(71), `a${'😀'.repeat(40)}`)).length > 0);
+});
+
+test('quotation marks that a campaign wrote are left to the stylesheet', (t) => {
+  const quote = model().spokesperson?.quote?.text ?? '';
+  t.regex(quote, /^Pouvoir compter .* avec confiance\.$/);
+});
 
 test('activities say when and where; only web addresses become links', (t) => {
   const [first, second] = model('fr', { activityUrl: 'javascript:alert(1)' }).activities;
