@@ -115,6 +115,7 @@ const activity = record('An activity of the campaign.', {
   'date?': day,
   'start?': clock,
   'end?': clock,
+  'deadline?': day,
   'timeZone?': named('Time zone of `start` and `end`, IANA.'),
   'url?': { type: 'string', format: 'uri', description: 'Where to learn more.' },
 });

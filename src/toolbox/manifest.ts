@@ -61,12 +61,13 @@ export function manifestOf(plan: Plan, made: Made, version: string): Manifest {
       ...(activity !== undefined && { activity }),
     })),
     visuals: plan.visuals.map(({ id, name }) => ({ id, name: ordered(name, campaign.languages) })),
-    activities: campaign.activities.map(({ id, name, date, start, end, url }) => ({
+    activities: campaign.activities.map(({ id, name, date, start, end, deadline, url }) => ({
       id,
       name: ordered(name, campaign.languages),
       ...(date !== undefined && { date }),
       ...(start !== undefined && { start, timeZone: TIME_ZONE }),
       ...(end !== undefined && { end }),
+      ...(deadline !== undefined && { deadline }),
       ...(url !== undefined && { url }),
     })),
   };

@@ -1,4 +1,6 @@
 /** Activities: on the index, and each on a page of its own. */
+import type { IsoDate } from '../campaign/types.ts';
+import { visualWordsOf } from '../language/visual-words.ts';
 import type { Plan, PlannedActivity, PlannedPage } from '../plan/types.ts';
 import { readableUrl, webUrl } from './accounts.ts';
 import { calendarPath } from './calendar-names.ts';
@@ -48,10 +50,15 @@ export function activityPageModel(
   };
 }
 
+function deadlineModel(day: IsoDate, { lang, writing }: PageContext): ActivityModel['deadline'] {
+  const text = writing.longDate(day);
+  return { day, text, sentence: visualWordsOf(lang).until(text) };
+}
+
 /** An activity as a page shows it. */
 export function activityModel(activity: PlannedActivity, context: PageContext): ActivityModel {
   const { plan, made, lang, root, writing } = context;
-  const { id, date, start, end } = activity;
+  const { id, date, start, end, deadline } = activity;
   const { languages } = plan.campaign;
   const url = webUrl(activity.url);
   const page = plan.pages.find((each) => each.lang === lang && each.activity === id);
@@ -73,6 +80,7 @@ export function activityModel(activity: PlannedActivity, context: PageContext): 
           ? writing.time(start)
           : writing.timeRange(start, end),
     place: said(activity.place, lang, languages),
+    deadline: deadline === undefined ? null : deadlineModel(deadline, context),
     text: said(activity.text, lang, languages),
     hashtag: activity.hashtag ?? null,
     link: url === null ? null : { url, label: readableUrl(url) },

@@ -237,6 +237,8 @@ export interface ActivityModel {
   datetime: string | null;
   time: string | null;
   place: Said | null;
+  /** The last day to answer the call: `2023-02-10`, as people write it, and as a sentence. */
+  deadline: { day: string; text: string; sentence: string } | null;
   text: Said | null;
   hashtag: string | null;
   link: LinkModel | null;

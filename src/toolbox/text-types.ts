@@ -30,6 +30,7 @@ export const PAGE_LABELS = [
   'date',
   'dates',
   'place',
+  'deadline',
   'copy',
   'copyHashtag',
   'download',

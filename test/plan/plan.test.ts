@@ -110,6 +110,18 @@ test('an activity shows its own day, hour and colours', (t) => {
   t.is(scene?.texts.time?.wordings[0]?.replaceAll('\u00A0', ' '), '10 h 30 à 11 h 30');
 });
 
+test('a call shows its last day, which is in the alternative text too', (t) => {
+  const call = { ...activity, deadline: '2023-02-10' };
+  const plan = planToolbox({ ...sampleCampaign, activities: [call] });
+  const rendition = plan.renditions.find(({ visual }) => visual === activity.id);
+  t.is(
+    rendition?.scene.texts.deadline?.wordings[0]?.replaceAll('\u00A0', ' '),
+    'Jusqu’au 10 février 2023',
+  );
+  t.regex(rendition?.alt ?? '', /Jusqu’au 10.février.2023\./);
+  t.is(plan.campaign.activities[0]?.deadline, '2023-02-10');
+});
+
 test('a text in a picture is in its alternative text too', (t) => {
   const plan = planToolbox(bilingual);
   const alt = (lang: string) =>

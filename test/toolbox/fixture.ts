@@ -190,6 +190,7 @@ function activitiesOf(options: FixtureOptions): readonly PlannedActivity[] {
       id: 'appel-aux-classes',
       name: { fr: 'Appel aux classes', en: 'Call to classes' },
       text: { fr: 'Enregistrez une courte vidéo pour courir la chance qu’elle soit diffusée.' },
+      deadline: '2023-02-10',
       url: 'https://www.example.org/appel',
     },
     {

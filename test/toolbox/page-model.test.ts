@@ -165,6 +165,12 @@ test('activities say when and where; only web addresses become links', (t) => {
     link: null,
   });
   t.like(second, { date: null, time: null, datetime: null });
+  t.is(first?.deadline, null);
+  t.deepEqual(second?.deadline, {
+    day: '2023-02-10',
+    text: 'vendredi 10 février 2023',
+    sentence: 'Jusqu’au vendredi 10 février 2023',
+  });
 });
 
 test('a text that a language lacks is said in the first language, and marked so', (t) => {

@@ -31,6 +31,7 @@ export const toolboxTexts: ToolboxTexts = {
     date: 'Date',
     dates: 'Dates',
     place: 'Place',
+    deadline: 'Deadline',
     copy: 'Copy',
     copyHashtag: 'Copy the hashtag',
     download: 'Download',

@@ -31,6 +31,7 @@ export const toolboxTexts: ToolboxTexts = {
     date: 'Date',
     dates: 'Dates',
     place: 'Lieu',
+    deadline: 'Date limite',
     copy: 'Copier',
     copyHashtag: 'Copier le mot-clic',
     download: 'Télécharger',
