@@ -21,11 +21,12 @@ export function editYaml(text: string, path: Path, value: string): string | unde
   const [document] = documents;
   if (!document || documents.length > 1 || document.errors.length > 0) return undefined;
   const node = document.getIn(path, true);
-  const edited = isScalar(node)
+  const changed = isScalar(node)
     ? withScalar(tokens, node, value)
     : node === undefined
       ? withNewKey(text, document, path, value)
       : undefined;
+  const edited = changed && withLineEndsOf(text, changed);
   return edited !== undefined && changesOnly(text, edited, path, value) ? edited : undefined;
 }
 
@@ -37,6 +38,12 @@ function withScalar(tokens: CST.Token[], node: Scalar, value: string): string | 
     token.source = token.source.split('\n').map(folded).join('\n');
   }
   return tokens.map((each) => CST.stringify(each)).join('');
+}
+
+/** The tokens end new lines as Unix does; in a file where every line ends as in Windows, so do they. */
+function withLineEndsOf(text: string, edited: string): string {
+  const isWindows = text.includes('\r\n') && !/(?<!\r)\n/.test(text);
+  return isWindows ? edited.replaceAll(/\r?\n/g, '\r\n') : edited;
 }
 
 /** A line broken at single spaces, where a folded text may be, with the indent it has. */

@@ -81,6 +81,30 @@ const EDITS: Readonly<Record<string, Edit>> = {
     value: 'é: f',
     gives: '# a\r\nn: "é: f" # c\r\nm: d\r\n',
   },
+  'new lines of Windows': {
+    text: 'm: |-\r\n  a\r\n# b\r\nn: c\r\n',
+    path: ['m'],
+    value: 'd\n\ne',
+    gives: 'm: |-\r\n  d\r\n\r\n  e\r\n# b\r\nn: c\r\n',
+  },
+  'folded lines of Windows': {
+    text: 'm: >-\r\n  a\r\n# b\r\n',
+    path: ['m'],
+    value: 'mot '.repeat(30).trim(),
+    gives: `m: >-\r\n  ${'mot '.repeat(24).trim()}\r\n  ${'mot '.repeat(6).trim()}\r\n# b\r\n`,
+  },
+  'a new key among lines of Windows': {
+    text: 'c:\r\n  a: "x"\r\n',
+    path: ['c', 'b'],
+    value: 'z',
+    gives: 'c:\r\n  a: "x"\r\n  b: "z"\r\n',
+  },
+  'lines of both kinds stay as they are': {
+    text: 'n: a\r\nm: b\n',
+    path: ['m'],
+    value: 'c',
+    gives: 'n: a\r\nm: c\n',
+  },
   'a byte order mark': { text: '\uFEFFn: a\n', path: ['n'], value: 'b', gives: '\uFEFFn: b\n' },
   'a new key in a block': {
     text: 'c:\n  a: "x" # y\n  # z\nn: 1\n',
