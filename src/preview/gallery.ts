@@ -2,6 +2,7 @@
  * The pictures as they are now and as they were before. What a page shows is made first; when
  * nothing else is to be done, the rest follows, and then what `check` says of each.
  */
+import { once } from 'node:events';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { DiagnosticError, error } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
@@ -50,6 +51,8 @@ export interface Gallery {
 const LASTING_MS = 1_500;
 /** How long nothing must change before what nobody waits for is begun. */
 const IDLE_MS = 300;
+/** The same for judging what nobody sees: each takes a core for longer than a change may. */
+const REST_MS = 2_000;
 /** Made together before looking whether something else became more urgent. */
 const BATCH = 24;
 
@@ -64,7 +67,8 @@ interface Entry extends Shown {
 /** Something to do. What is patient is left to end by itself as soon as something urgent comes. */
 interface Step {
   isPatient: boolean;
-  run: () => Promise<unknown>;
+  /** @param interrupted aborts when something urgent comes; a patient step may end early then */
+  run: (interrupted: AbortSignal) => Promise<unknown>;
 }
 
 /** A gallery that shows nothing yet. */
@@ -72,6 +76,8 @@ export function createGallery(listener: GalleryListener): Gallery {
   const entries = new Map<string, Entry>();
   const closing = new AbortController();
   let scenery: Scenery | undefined;
+  /** Ends what is being judged when the scenery changes: what was under way is about another one. */
+  let judging = new AbortController();
   let visible: ReadonlyMap<string, number> | undefined;
   let idleFor: Scenery | undefined;
   let changedMs = 0;
@@ -95,7 +101,7 @@ export function createGallery(listener: GalleryListener): Gallery {
     // Asked for again after an interruption.
     if (from !== scenery || entries.get(id)?.isJudged !== false) return;
     const old = entries.get(id);
-    const found = await judgeShown(from, rendition).catch(foundIn);
+    const found = await judgeShown(from, rendition, judging.signal).catch(foundIn);
     // The picture may have changed meanwhile; then this was about another one.
     if (!old || old !== entries.get(id) || from !== scenery || closing.signal.aborted) return;
     const diagnostics = found.map((item) => ({ rendition: id, ...item }));
@@ -115,8 +121,10 @@ export function createGallery(listener: GalleryListener): Gallery {
       return { isPatient: false, run };
     }
     const patient = (run: Step['run']): Step => ({ isPatient: true, run });
-    const restMs = IDLE_MS - (performance.now() - changedMs);
-    if (restMs > 0) return patient(() => setTimeout(restMs));
+    const idleMs = performance.now() - changedMs;
+    const rest = (ms: number): Step =>
+      patient((signal) => setTimeout(ms - idleMs, undefined, { signal }).catch(() => undefined));
+    if (idleMs < IDLE_MS) return rest(IDLE_MS);
     if (idleFor !== from) {
       idleFor = from;
       return patient(() => listener.onIdle(from));
@@ -127,6 +135,7 @@ export function createGallery(listener: GalleryListener): Gallery {
     const [unknown] = due;
     if (unknown) return patient(() => refresh(from, unknown));
     const [last] = unjudged;
+    if (last && idleMs < REST_MS) return rest(REST_MS);
     return last && patient(() => judge(from, last));
   };
   const run = async (): Promise<void> => {
@@ -136,12 +145,14 @@ export function createGallery(listener: GalleryListener): Gallery {
       if (!from || !seen || closing.signal.aborted) return;
       const step = nextStep(from, seen);
       if (!step) return;
+      const interrupted = new AbortController();
+      const { signal } = interrupted;
       if (step.isPatient) {
+        interrupt = () => interrupted.abort();
         // One after another, however often they are interrupted.
-        left = left.then(step.run).catch(listener.onFailure);
-        const urgent = new Promise<void>((resolve) => (interrupt = resolve));
-        await Promise.race([left, urgent]);
-      } else await step.run();
+        left = left.then(async () => step.run(signal)).catch(listener.onFailure);
+        await Promise.race([left, once(signal, 'abort')]);
+      } else await step.run(signal);
       if (from === scenery && from === idleFor) listener.onProgress(...progressOf(from, entries));
       // Requests come in between.
       await setImmediate();
@@ -158,6 +169,8 @@ export function createGallery(listener: GalleryListener): Gallery {
   return {
     show: (next) => {
       scenery = next;
+      judging.abort();
+      judging = new AbortController();
       changedMs = performance.now();
       const ids = new Set(next.plan.renditions.map(({ id }) => id));
       for (const id of entries.keys()) if (!ids.has(id)) entries.delete(id);
@@ -176,6 +189,7 @@ export function createGallery(listener: GalleryListener): Gallery {
     },
     close: async () => {
       closing.abort();
+      judging.abort();
       interrupt();
       await work;
       await left;

@@ -27,14 +27,16 @@ export async function judgeCampaign(
  * changes a page for a moment, and the one that is shown may be drawn meanwhile.
  *
  * @throws DiagnosticError where it cannot be drawn or encoded
+ * @throws the signal's reason when it aborts
  */
 export async function judgeShown(
   { studio, plan, brand }: Scenery,
   rendition: PlannedRendition,
+  signal: AbortSignal,
 ): Promise<readonly Diagnostic[]> {
   const format = plan.formats.find(({ id }) => id === rendition.format);
   if (!format) throw new Error(`the plan has no format ${rendition.format}`);
   const laidOut = await studio.layout(rendition);
   const subject = await layoutSubject(laidOut, { rendition, format, brand });
-  return judgeRendition(await pixelSubject(laidOut, subject, { withImage: true }));
+  return judgeRendition(await pixelSubject(laidOut, subject, { withImage: true, signal }));
 }

@@ -24,14 +24,23 @@ export function createReloader(
   let isDue = false;
   let isBrandDue = false;
   let work: Promise<void> | undefined;
+  let endPatience = (): void => undefined;
 
+  /** Gives a half-saved file time to be finished, and no longer than that. */
+  const waitForMore = async (): Promise<void> => {
+    const patience = new AbortController();
+    endPatience = () => patience.abort();
+    if (isDue) endPatience();
+    const signal = AbortSignal.any([patience.signal, closing.signal]);
+    await setTimeout(HALF_SAVED_MS, undefined, { signal }).catch(() => undefined);
+  };
   const run = async (): Promise<void> => {
     while (isDue && !closing.signal.aborted) {
       const isBrandChanged = isBrandDue;
       isDue = isBrandDue = false;
       const reading = await read(isBrandChanged);
       if (hasErrors(reading.diagnostics)) {
-        await setTimeout(HALF_SAVED_MS, undefined, closing).catch(() => undefined);
+        await waitForMore();
         if (isDue) continue;
       }
       if (!closing.signal.aborted) take(reading);
@@ -48,6 +57,7 @@ export function createReloader(
   return {
     onChange: (changed) => {
       isDue = true;
+      endPatience();
       isBrandDue ||= [...changed].some((path) => path !== campaignFile);
       wake();
     },

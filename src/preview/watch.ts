@@ -18,8 +18,8 @@ export interface Watch {
   close: () => Promise<void>;
 }
 
-/** Long enough for an editor to have written its other half, too short to be felt. */
-const QUIET_MS = 15;
+/** Gathers what one save or one checkout touches; a file that is half written is met by the reloader. */
+const QUIET_MS = 4;
 
 /**
  * Tells which files changed, appeared or went, a few at once. A file that is replaced by another
