@@ -1,6 +1,7 @@
 /** The bar: what is shown and how, and how the campaign does. */
 import { h, say, segments } from './dom.js';
 import { countFindings, findingList } from './findings.js';
+import { guideChips } from './guides.js';
 import { choose, filtered, on, store, texts } from './store.js';
 
 const byId = (id) => document.getElementById(id);
@@ -9,7 +10,7 @@ function select(key, label, options) {
   const element = h(
     'select',
     { 'aria-label': label, onchange: (event) => choose({ [key]: event.target.value }) },
-    h('option', { value: '' }, `${label} · ${texts.filters.all}`),
+    h('option', { value: '' }, texts.filters.all[key]),
     options.map(({ id, name }) => h('option', { value: id }, name)),
   );
   element.value = store.choice[key];
@@ -108,23 +109,7 @@ byId('size').append(
     (size) => choose({ size }),
   ),
 );
-byId('overlays').append(
-  ...['safe', 'avatars', 'crops', 'texts'].map((id) =>
-    h(
-      'label',
-      { class: `chip ${id}` },
-      h('input', {
-        type: 'checkbox',
-        checked: store.choice.overlays.includes(id),
-        onchange: ({ target }) => {
-          const others = store.choice.overlays.filter((name) => name !== id);
-          choose({ overlays: target.checked ? [...others, id] : others });
-        },
-      }),
-      h('span', {}, texts.overlays[id]),
-    ),
-  ),
-);
+byId('overlays').append(...guideChips());
 byId('filters').addEventListener('submit', (event) => event.preventDefault());
 
 on('gallery', () => {

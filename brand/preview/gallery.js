@@ -2,7 +2,7 @@
 import { h } from './dom.js';
 import { findingList } from './findings.js';
 import { makePicture } from './picture.js';
-import { choose, filtered, on, store, texts, want } from './store.js';
+import { choose, filtered, isFiltered, NO_FILTERS, on, store, texts, want } from './store.js';
 
 const root = document.getElementById('gallery');
 /** Square CSS pixels of a card: all shapes weigh the same to the eye. */
@@ -52,6 +52,8 @@ function makeCard(rendition) {
   const picture = makePicture(rendition, format);
   const network =
     store.gallery.networks.find(({ id }) => id === format.network)?.name ?? format.network;
+  const facts = [network, `${format.width} × ${format.height}`];
+  if (store.gallery.languages.length > 1) facts.push(rendition.lang);
   const findings = h('div', { class: 'beside' });
   const flag = h('span', { class: 'flag', hidden: true }, texts.findings.stale);
   const open = h(
@@ -72,7 +74,7 @@ function makeCard(rendition) {
       'p',
       { class: 'caption' },
       h('strong', {}, format.name),
-      h('span', {}, `${network} · ${format.width} × ${format.height} · ${rendition.lang}`),
+      h('span', {}, facts.join(' · ')),
       flag,
     ),
     findings,
@@ -139,7 +141,10 @@ function arrange() {
         ),
       ),
     );
-  if (groups.length === 0) return nothing(texts.nothingMatches);
+  if (groups.length === 0) {
+    const isUnchanged = store.choice.show === 'changes' && !isFiltered({ show: '' });
+    return nothing(isUnchanged ? texts.nothingChanged : texts.nothingMatches, showAll());
+  }
   root.replaceChildren(...groups);
   layOut();
   for (const { id } of shown) {
@@ -148,10 +153,18 @@ function arrange() {
   }
 }
 
-function nothing(text) {
+function nothing(text, ...ways) {
   drawnFor = '';
   want('gallery', new Map());
-  root.replaceChildren(h('p', { class: 'empty' }, text));
+  root.replaceChildren(h('div', { class: 'empty' }, h('p', {}, text), ways));
+}
+
+function showAll() {
+  const onclick = () => {
+    choose(NO_FILTERS);
+    root.querySelector('.open')?.focus();
+  };
+  return h('button', { type: 'button', class: 'button', onclick }, texts.showAll);
 }
 
 function layOut() {

@@ -1,18 +1,28 @@
 /** Guides over a picture, in canvas pixels: where texts may stand, what a network covers or cuts. */
 import { s } from './dom.js';
+import { texts } from './store.js';
+
+/** CSS pixels below which names would hide what they name. */
+const LABELLED_PX = 560;
 
 /** The guides that are chosen, as one drawing; none where nothing is. */
-export function drawOverlay(format, state, overlays, cssWidth, hasLabels) {
+export function drawOverlay(format, state, overlays, cssWidth, mayLabel) {
   if (overlays.length === 0) return [];
+  const hasLabels =
+    mayLabel && Math.max(cssWidth, (cssWidth * format.height) / format.width) >= LABELLED_PX;
   const { width, height } = format;
   // As large on screen whatever the canvas.
   const unit = width / Math.max(1, cssWidth);
-  const label = (x, y, text, className) =>
-    s(
+  // Above the corner that it names; inside it where there is no room above.
+  const label = (x, y, text, className) => {
+    const [letter, room] = [10.5 * unit, 15 * unit];
+    const foot = y >= room ? y - 3.5 * unit : y + 11.5 * unit;
+    return s(
       'text',
-      { x: x + 4 * unit, y: y + 12 * unit, 'font-size': 10.5 * unit, class: `label ${className}` },
+      { x: x + 2 * unit, y: foot, 'font-size': letter, class: `label ${className}` },
       text,
     );
+  };
   const box = ({ x, y, w, h }, className, text) => [
     s('rect', { x, y, width: w, height: h, class: className }),
     hasLabels && text && label(x, y, text, className),
@@ -43,10 +53,10 @@ export function drawOverlay(format, state, overlays, cssWidth, hasLabels) {
       ]),
     texts: () => [
       (state?.images ?? []).map(({ role, box: [x, y, w, h] }) =>
-        box({ x, y, w, h }, 'image', role),
+        box({ x, y, w, h }, 'image', texts.roles[role] ?? role),
       ),
       (state?.texts ?? []).map(({ role, box: [x, y, w, h], fontSizePx }) =>
-        box({ x, y, w, h }, 'text', `${role} ${Math.round(fontSizePx)} px`),
+        box({ x, y, w, h }, 'text', `${texts.roles[role] ?? role} ${Math.round(fontSizePx)} px`),
       ),
     ],
   };

@@ -2,6 +2,7 @@
 import { h, segments } from './dom.js';
 import { findingList } from './findings.js';
 import { avatarsOver, frameAround } from './frames.js';
+import { guideChips } from './guides.js';
 import { makePicture } from './picture.js';
 import { choose, filtered, on, store, texts, want } from './store.js';
 
@@ -48,6 +49,7 @@ function draw(rendition) {
   const findings = h('div', { class: 'stage-findings' });
   const { stage } = texts;
   const composition = store.gallery.compositions.find(({ id }) => id === format.composition)?.name;
+  const about = store.gallery.languages.length > 1 ? [visual, rendition.lang] : [visual];
   const focused = dialog.contains(document.activeElement)
     ? document.activeElement.dataset.keep
     : undefined;
@@ -78,7 +80,7 @@ function draw(rendition) {
         },
         '›',
       ),
-      h('h2', {}, format.name, h('span', {}, ` ${visual} · ${rendition.lang}`)),
+      h('h2', {}, format.name, h('span', {}, ` ${about.join(' · ')}`)),
       h(
         'fieldset',
         { class: 'segments' },
@@ -106,6 +108,12 @@ function draw(rendition) {
     h(
       'aside',
       { class: 'stage-side' },
+      h(
+        'div',
+        { class: 'stage-guides', role: 'group', 'aria-labelledby': 'stage-guides' },
+        h('h3', { id: 'stage-guides' }, texts.overlays.title),
+        h('div', { class: 'chips' }, guideChips()),
+      ),
       h('h3', {}, texts.findings.title),
       findings,
       h('h3', {}, stage.facts),

@@ -3,6 +3,9 @@
 export const texts = JSON.parse(document.body.dataset.texts);
 const token = document.querySelector('meta[name="boite-token"]').content;
 
+/** The filters, each letting everything through. */
+export const NO_FILTERS = { visual: '', network: '', composition: '', lang: '', show: '' };
+
 export const store = {
   client: undefined,
   /** `gallery` event. */
@@ -12,11 +15,7 @@ export const store = {
   renditions: new Map(),
   progress: { done: 0, total: 0 },
   choice: {
-    visual: '',
-    network: '',
-    composition: '',
-    lang: '',
-    show: '',
+    ...NO_FILTERS,
     size: 'medium',
     overlays: [],
     open: '',
@@ -45,6 +44,12 @@ export function choose(change) {
 
 for (const [key, value] of new URLSearchParams(location.hash.slice(1))) {
   if (key in store.choice) store.choice[key] = key === 'overlays' ? value.split(',') : value;
+}
+
+/** Whether any filter holds something back, with some of them set otherwise. */
+export function isFiltered(change) {
+  const choice = { ...store.choice, ...change };
+  return Object.keys(NO_FILTERS).some((key) => choice[key] !== '');
 }
 
 /** Renditions that the filters leave, in the plan's order. */

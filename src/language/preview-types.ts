@@ -1,4 +1,5 @@
 import type { Composition, Network } from '../formats/types.ts';
+import type { ImageRole, TextRole } from '../plan/types.ts';
 
 /** A count in words; `{n}` stands for the number. */
 export interface Counted {
@@ -17,6 +18,10 @@ export interface PreviewTexts {
   /** Where the campaign has never been drawn. */
   nothingYet: string;
   nothingMatches: string;
+  /** Where only changed pictures are asked for, and none did. */
+  nothingChanged: string;
+  /** A button. */
+  showAll: string;
   connection: { lost: string; back: string };
   filters: {
     title: string;
@@ -25,7 +30,8 @@ export interface PreviewTexts {
     composition: string;
     lang: string;
     findings: string;
-    all: string;
+    /** What each filter says while it lets everything through, in its own gender. */
+    all: Readonly<Record<'visual' | 'network' | 'composition' | 'lang' | 'show', string>>;
     withFindings: string;
     withChanges: string;
   };
@@ -44,6 +50,8 @@ export interface PreviewTexts {
     crops: string;
     texts: string;
   };
+  /** Of texts and images, over their boxes. */
+  roles: Readonly<Record<TextRole | ImageRole, string>>;
   stage: {
     close: string;
     previous: string;
@@ -79,10 +87,9 @@ export interface PreviewTexts {
     errors: Counted;
     warnings: Counted;
   };
-  status: { pictures: Counted; looking: string; changed: Counted };
+  status: { pictures: Counted; looking: string };
   editor: {
     title: string;
-    open: string;
     close: string;
     intro: string;
     derived: string;
@@ -113,7 +120,6 @@ export interface PreviewTexts {
     views: string;
     reply: string;
     to: string;
-    page: string;
   };
   networks: Readonly<Record<Network, string>>;
   compositions: Readonly<Record<Composition, string>>;

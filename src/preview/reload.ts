@@ -19,6 +19,7 @@ export function createReloader(
   read: Reader,
   fail: (cause: unknown) => void,
   take: (reading: Reading) => void,
+  { halfSavedMs = HALF_SAVED_MS } = {},
 ): Reloader {
   const closing = new AbortController();
   let isDue = false;
@@ -32,7 +33,7 @@ export function createReloader(
     endPatience = () => patience.abort();
     if (isDue) endPatience();
     const signal = AbortSignal.any([patience.signal, closing.signal]);
-    await setTimeout(HALF_SAVED_MS, undefined, { signal }).catch(() => undefined);
+    await setTimeout(halfSavedMs, undefined, { signal }).catch(() => undefined);
   };
   const run = async (): Promise<void> => {
     while (isDue && !closing.signal.aborted) {

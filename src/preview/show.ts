@@ -7,6 +7,7 @@ import { canvasPixelsPerPhonePixel } from '../formats/phone.ts';
 import type { Format } from '../formats/types.ts';
 import { explain } from '../language/explain.ts';
 import type { Lang } from '../language/langs.ts';
+import { placeName } from '../language/places.ts';
 import { previewTextsOf } from '../language/preview.ts';
 import type { LocalString, Plan } from '../plan/types.ts';
 import type { Shown } from './gallery.ts';
@@ -67,8 +68,8 @@ function shownFormat(format: Format, lang: Lang): ShownFormat {
     shape,
     ...(mask && { mask }),
     ...(avatars && { avatars }),
-    ...(avoid && { avoid }),
-    ...(views && { views }),
+    ...(avoid && { avoid: avoid.map((rect) => ({ ...rect, why: placeName(rect.why, lang) })) }),
+    ...(views && { views: views.map((view) => ({ ...view, name: placeName(view.name, lang) })) }),
     name: format.name[lang],
     where: format.where[lang],
     composition: compositionOf(format),

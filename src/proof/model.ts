@@ -6,6 +6,7 @@ import type { Circle, Format, Rect } from '../formats/types.ts';
 import { explain } from '../language/explain.ts';
 import { toolboxTextsOf } from '../toolbox/texts.ts';
 import type { Lang } from '../language/langs.ts';
+import { placeName } from '../language/places.ts';
 import type { Plan, PlannedRendition } from '../plan/types.ts';
 import type { Box, Layout } from '../render/types.ts';
 
@@ -107,11 +108,13 @@ function proofItem(
     shownHeight: Math.round(format.height / scale),
     safe: part(insetRect(format, format.safeZone)),
     avatars: [
-      ...(format.avatars ?? []).map((circle) => circlePart(circle, format, circle.view)),
-      ...(format.avoid ?? []).map((rect) => part(rect, rect.why)),
+      ...(format.avatars ?? []).map((circle) =>
+        circlePart(circle, format, placeName(circle.view, lang)),
+      ),
+      ...(format.avoid ?? []).map((rect) => part(rect, placeName(rect.why, lang))),
     ],
     mask: format.mask ? circlePart(format.mask, format, '') : null,
-    views: (format.views ?? []).map((rect) => part(rect, rect.name)),
+    views: (format.views ?? []).map((rect) => part(rect, placeName(rect.name, lang))),
     texts: layout.texts.map(({ box, role }) => part(rectOf(box), role)),
     frame: frameOf(format),
     crop: {

@@ -161,9 +161,16 @@ onPage('filters leave what they name', async (t, { page }) => {
   t.is(await page.getAttribute('.card', 'data-id'), 'campaign/twitter-post-square/fr');
   await page.selectOption('#filters select >> nth=3', 'changes');
   t.is(await page.locator('.card').count(), 0);
-  await page.selectOption('#filters select >> nth=3', '');
+  t.is(await page.textContent('.empty p'), 'Aucune image ne correspond à ces filtres.');
   await page.selectOption('#filters select >> nth=2', '');
+  t.is(
+    await page.textContent('.empty p'),
+    'Aucune image n’a changé depuis l’ouverture de l’aperçu.',
+  );
+  await page.click('.empty .button');
   await page.waitForSelector(PICTURE);
+  t.is(await page.locator('.card').count(), 2);
+  t.is(await page.inputValue('#filters select >> nth=3'), '');
 });
 
 onPage('guides are drawn where the format has them', async (t, { page }) => {
@@ -178,6 +185,24 @@ onPage('guides are drawn where the format has them', async (t, { page }) => {
     t.true((await page.locator(`${CARD} ${selector}`).count()) > 0, name);
   }
 });
+
+onPage(
+  'guides are chosen beside a large picture as well, and named in French',
+  async (t, { page }) => {
+    await page.click(`${CARD} .open`);
+    await page.click('#stage .chips >> text=Recadrages');
+    await page.click('#stage .chips >> text=Textes');
+    t.deepEqual(await page.locator('#stage .label.crop').allTextContents(), [
+      'ordinateur 3:1',
+        'web mobile sans compte, 1,875:1',
+    ]);
+    const [text] = await page.locator('#stage .label.text').allTextContents();
+    t.regex(text ?? '', /^thème \d+ px$/);
+    await page.keyboard.press('Escape');
+    t.true(await page.isChecked('#overlays [data-guide="crops"]'));
+    t.true((await page.locator(`${CARD} rect.crop`).count()) > 0);
+  },
+);
 
 onPage('one picture is shown at 100 %, on a phone, and in its network', async (t, { page }) => {
   await page.click(`${CARD} .open`);
@@ -222,6 +247,11 @@ onPage(
     const finding = page.locator(`${CARD} .finding[data-code="TEXT_TOO_LONG"]`);
     await finding.waitFor();
     t.regex((await finding.locator('.place a').textContent()) ?? '', /campaign\.yaml:3:/);
+    await page.click(`${CARD} .open`);
+    await page.waitForSelector('#stage .finding .frame');
+    const isCut = `(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)(
+      document.querySelector('.stage-side'))`;
+    t.false(await page.evaluate<boolean>(isCut), 'the long line scrolls in its frame alone');
   },
   {
     text: CAMPAIGN.replace(

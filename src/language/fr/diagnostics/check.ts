@@ -7,6 +7,7 @@ import type {
 import type { DiagnosticTexts } from '../../types.ts';
 import { writing } from '../writing.ts';
 import { WEEKDAYS } from '../days.ts';
+import { placeName } from '../../places.ts';
 import { roleName } from './render.ts';
 
 /** Ce que `check` trouve, en français. */
@@ -16,15 +17,15 @@ export const checkTexts: DiagnosticTexts<CheckDiagnostics> = {
     hint: 'Dans le gabarit, placez cet élément dans les marges --safe-top, --safe-right, --safe-bottom et --safe-left.',
   }),
   TEXT_UNDER_AVATAR: ({ role, format, view }) => ({
-    message: `Sous la photo de profil\u00a0: le réseau en recouvre une partie (${roleName(role)}, format ${format}, vue «\u00a0${view}\u00a0»).`,
+    message: `Sous la photo de profil\u00a0: le réseau en recouvre une partie (${roleName(role)}, format ${format}, vue «\u00a0${placeName(view, 'fr')}\u00a0»).`,
     hint: 'Dans le gabarit, éloignez cet élément de la photo de profil; --safe-left et --safe-width en tiennent déjà compte.',
   }),
   TEXT_UNDER_OVERLAY: ({ role, format, why }) => ({
-    message: `Recouvert par le réseau\u00a0: ${roleName(role)}, dans le format ${format} (${why}).`,
+    message: `Recouvert par le réseau\u00a0: ${roleName(role)}, dans le format ${format} (${placeName(why, 'fr')}).`,
     hint: 'Dans le gabarit, gardez cet élément dans la zone que donnent --safe-top, --safe-left, --safe-width et --safe-height.',
   }),
   TEXT_CUT_IN_VIEW: ({ role, format, view, byPx }) => ({
-    message: `Coupé de ${pixels(byPx)} dans la vue «\u00a0${view}\u00a0» du format ${format}\u00a0: ${roleName(role)}.`,
+    message: `Coupé de ${pixels(byPx)} dans la vue «\u00a0${placeName(view, 'fr')}\u00a0» du format ${format}\u00a0: ${roleName(role)}.`,
     hint: 'Dans le gabarit, rapprochez cet élément du centre, ou raccourcissez le texte.',
   }),
   TEXT_OVERFLOWS: ({ role, format, byPx }) => ({
