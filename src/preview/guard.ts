@@ -14,7 +14,9 @@ export interface Caller {
 
 /** The names that a loopback address has in a browser. */
 export function ownHosts(port: number): readonly string[] {
-  return [`127.0.0.1:${port}`, `localhost:${port}`];
+  const names = ['127.0.0.1', 'localhost'];
+  // Browsers leave out the port that every address has by itself.
+  return names.flatMap((name) => (port === 80 ? [`${name}:80`, name] : [`${name}:${port}`]));
 }
 
 /**

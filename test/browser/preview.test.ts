@@ -70,7 +70,7 @@ const isGreen = ([r = 0, g = 0, b = 0]: readonly number[]) => g > r && g > b;
 const isPurple = ([r = 0, g = 0, b = 0]: readonly number[]) => b > g && r > g;
 
 async function waitForColour(page: Page, test: (colour: readonly number[]) => boolean) {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 2_400; tries++) {
     if (test(await colourOf(page))) return;
     await page.waitForTimeout(25);
   }
@@ -129,7 +129,7 @@ onPage(
       'Bien entourés, les jeunes peuvent tous persévérer. #',
       '"Un: thème # neuf" #',
     );
-    for (let tries = 0; tries < 100 && (await readFile(file, 'utf8')) !== expected; tries++) {
+    for (let tries = 0; tries < 600 && (await readFile(file, 'utf8')) !== expected; tries++) {
       await page.waitForTimeout(50);
     }
     t.is(await readFile(file, 'utf8'), expected);
@@ -145,7 +145,7 @@ onPage(
     await field.pressSequentially('!');
     const theirs = CAMPAIGN.replace('Bien entourés', 'Très bien entourés');
     await writeFile(file, theirs);
-    for (let tries = 0; tries < 200; tries++) {
+    for (let tries = 0; tries < 1_200; tries++) {
       if ((await field.inputValue()).startsWith('Très')) break;
       await page.waitForTimeout(25);
     }
@@ -194,7 +194,7 @@ onPage(
     await page.click('#stage .chips >> text=Textes');
     t.deepEqual(await page.locator('#stage .label.crop').allTextContents(), [
       'ordinateur 3:1',
-        'web mobile sans compte, 1,875:1',
+      'web mobile sans compte, 1,875:1',
     ]);
     const [text] = await page.locator('#stage .label.text').allTextContents();
     t.regex(text ?? '', /^thème \d+ px$/);

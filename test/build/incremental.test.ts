@@ -128,7 +128,7 @@ const EDITS: readonly Edit[] = [
 ];
 
 for (const { name, edit, shownBy } of EDITS) {
-  test(`drawn again: ${name}`, async (t) => {
+  test.serial(`drawn again: ${name}`, async (t) => {
     const workspace = await makeWorkspace(t);
     const first = await workspace.build();
     t.true(first.ok, JSON.stringify(first.diagnostics));
@@ -138,7 +138,7 @@ for (const { name, edit, shownBy } of EDITS) {
   });
 }
 
-test('nothing changed: all is told unchanged, and the warnings again', async (t) => {
+test.serial('nothing changed: all is told unchanged, and the warnings again', async (t) => {
   const workspace = await makeWorkspace(t);
   const first = await workspace.build();
   const again = await workspace.build();
@@ -149,7 +149,7 @@ test('nothing changed: all is told unchanged, and the warnings again', async (t)
   t.deepEqual(drawn(await workspace.build({ force: true })), [PICTURES, RENDITIONS - PICTURES]);
 });
 
-test('what the guard found is told of the rendition’s own format and line', async (t) => {
+test.serial('what the guard found is told of the rendition’s own format and line', async (t) => {
   const workspace = await makeWorkspace(t);
   // Unreadable in both avatars, which are one picture.
   const css = '.avatar .short { color: var(--deep) }\n';
@@ -178,7 +178,7 @@ test('what the guard found is told of the rendition’s own format and line', as
   t.is(alone.rendered, 0);
 });
 
-test('an edit within one tick of the clock is seen', async (t) => {
+test.serial('an edit within one tick of the clock is seen', async (t) => {
   const workspace = await makeWorkspace(t);
   const file = path.join(workspace.folder, 'campaign.yaml');
   const day = new Date(Date.UTC(2027, 0, 1));
@@ -190,7 +190,7 @@ test('an edit within one tick of the clock is seen', async (t) => {
   t.is((await rebuild(t, workspace)).rendered, 3);
 });
 
-test('an output that was touched is made whole again', async (t) => {
+test.serial('an output that was touched is made whole again', async (t) => {
   const workspace = await makeWorkspace(t);
   const first = await workspace.build();
   const picture = first.written.find((file) => file.endsWith('.png')) ?? '';
@@ -205,29 +205,32 @@ test('an output that was touched is made whole again', async (t) => {
   t.deepEqual((await rebuild(t, workspace)).written, first.written);
 });
 
-test('entries that are damaged, cut short, foreign or swapped are drawn again and replaced', async (t) => {
-  const workspace = await makeWorkspace(t);
-  await workspace.build();
-  const entries = await entriesOf(workspace);
-  t.is(entries.length, PICTURES);
-  const [first = '', second = ''] = entries;
-  const spoils: [string, (file: string) => Promise<void>][] = [
-    ['one bit', (file) => flipBit(file)],
-    ['cut short', (file) => truncate(file, 200)],
-    ['empty', (file) => truncate(file, 0)],
-    ['foreign', (file) => writeFile(file, 'GIF89a')],
-    ['of another picture', async (file) => writeFile(file, await readFile(second))],
-  ];
-  for (const [name, spoil] of spoils) {
-    await spoil(first);
-    await rm(workspace.output, { recursive: true });
-    t.is((await rebuild(t, workspace)).rendered, 1, name);
-    await rm(workspace.output, { recursive: true });
-    t.is((await rebuild(t, workspace)).rendered, 0, `${name}, then replaced`);
-  }
-});
+test.serial(
+  'entries that are damaged, cut short, foreign or swapped are drawn again and replaced',
+  async (t) => {
+    const workspace = await makeWorkspace(t);
+    await workspace.build();
+    const entries = await entriesOf(workspace);
+    t.is(entries.length, PICTURES);
+    const [first = '', second = ''] = entries;
+    const spoils: [string, (file: string) => Promise<void>][] = [
+      ['one bit', (file) => flipBit(file)],
+      ['cut short', (file) => truncate(file, 200)],
+      ['empty', (file) => truncate(file, 0)],
+      ['foreign', (file) => writeFile(file, 'GIF89a')],
+      ['of another picture', async (file) => writeFile(file, await readFile(second))],
+    ];
+    for (const [name, spoil] of spoils) {
+      await spoil(first);
+      await rm(workspace.output, { recursive: true });
+      t.is((await rebuild(t, workspace)).rendered, 1, name);
+      await rm(workspace.output, { recursive: true });
+      t.is((await rebuild(t, workspace)).rendered, 0, `${name}, then replaced`);
+    }
+  },
+);
 
-test('a stamp that is damaged or of another output is not believed', async (t) => {
+test.serial('a stamp that is damaged or of another output is not believed', async (t) => {
   const workspace = await makeWorkspace(t);
   await workspace.build();
   const stamps = path.join(workspace.cache, 'stamps');
@@ -241,7 +244,7 @@ test('a stamp that is damaged or of another output is not believed', async (t) =
   t.is(back.rendered, 0);
 });
 
-test('a folder where nothing can be written is built without a cache', async (t) => {
+test.serial('a folder where nothing can be written is built without a cache', async (t) => {
   const workspace = await makeWorkspace(t);
   await workspace.write('not-a-folder', '');
   const cacheDir = path.join(workspace.folder, 'not-a-folder/cache');
@@ -257,7 +260,7 @@ test('a folder where nothing can be written is built without a cache', async (t)
   }
 });
 
-test('the cache hides itself from git and from backups, and is nowhere else', async (t) => {
+test.serial('the cache hides itself from git and from backups, and is nowhere else', async (t) => {
   const workspace = await makeWorkspace(t);
   await workspace.build();
   t.is(await workspace.read('.cache/boite/.gitignore'), '*\n');
@@ -274,7 +277,7 @@ test('the cache hides itself from git and from backups, and is nowhere else', as
   t.true((await readdir(other)).includes('renditions'));
 });
 
-test('two builds at once share one cache', async (t) => {
+test.serial('two builds at once share one cache', async (t) => {
   const workspace = await makeWorkspace(t);
   const outputs = ['one', 'two'].map((name) => path.join(workspace.folder, name));
   const reports = await Promise.all(outputs.map((outputDir) => workspace.build({ outputDir })));
@@ -283,7 +286,7 @@ test('two builds at once share one cache', async (t) => {
   t.is((await workspace.build()).rendered, 0);
 });
 
-test('a campaign that is wrong is told each time, and leaves its last output', async (t) => {
+test.serial('a campaign that is wrong is told each time, and leaves its last output', async (t) => {
   const workspace = await makeWorkspace(t);
   await workspace.build();
   const before = await sums(workspace);

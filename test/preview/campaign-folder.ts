@@ -91,6 +91,9 @@ export async function tokenOf(preview: Preview): Promise<string> {
   return /name="boite-token" content="(\w+)"/.exec(body.toString())?.[1] ?? '';
 }
 
+/** Nothing takes so long, on the slowest machine: what has not come by then does not come. */
+const PATIENCE_MS = 60_000;
+
 type Event = {
   [E in keyof PreviewEvents]: { event: E; data: PreviewEvents[E] };
 }[keyof PreviewEvents];
@@ -134,7 +137,7 @@ export function listenTo(
   const listener: Listener = {
     told,
     next: async (name, passes = () => true) => {
-      for (let waitedMs = 0; waitedMs < 20_000; waitedMs += 20) {
+      for (let waitedMs = 0; waitedMs < PATIENCE_MS; waitedMs += 20) {
         for (let at = from; at < told.length; at++) {
           const item = told[at];
           if (item?.event !== name || !passes(item.data as never)) continue;
@@ -157,7 +160,7 @@ async function lookAt(
   visible: (ids: readonly string[]) => readonly string[],
 ): Promise<void> {
   const token = await tokenOf(preview).catch(() => '');
-  for (let waitedMs = 0; waitedMs < 20_000; waitedMs += 20) {
+  for (let waitedMs = 0; waitedMs < PATIENCE_MS; waitedMs += 20) {
     const hello = told.find((item) => item.event === 'hello');
     const findings = told.find((item) => item.event === 'findings');
     if (hello?.event === 'hello' && findings) {

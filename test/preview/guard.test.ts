@@ -60,6 +60,13 @@ for (const [title, caller] of Object.entries(REFUSED)) {
   test(`refused: ${title}`, (t) => t.true(isRefused(caller, PORT, 'secret')));
 }
 
+test('port 80 has no number in what browsers send; every other port has', (t) => {
+  const plain = { ...get, host: 'localhost', origin: 'http://localhost' };
+  t.false(isRefused(plain, 80, 'secret'));
+  t.false(isRefused({ ...plain, host: '127.0.0.1:80' }, 80, 'secret'));
+  t.true(isRefused(plain, PORT, 'secret'));
+});
+
 test('the server asks its guard about every address', async (t) => {
   const { preview } = await openPreview(t);
   for (const way of ['/', '/main.js', '/events', `/pictures/${'0'.repeat(64)}/100`, '/nothing']) {
