@@ -1,6 +1,6 @@
 /** The cache folder: what may be thrown away at any time, and never fails a build. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Backup programs leave a folder alone that holds this file (bford.info/cachedir). */
@@ -12,16 +12,27 @@ export function defaultCacheFolder(campaignFile: string): string {
   return path.join(path.dirname(campaignFile), '.cache', 'boite');
 }
 
-/** Makes the folder, hidden from git and from backups; false where nothing can be written. */
+/**
+ * Makes the folder, hidden from git and from backups; false where there is none and none can be
+ * made. One that is there is good even where nothing can be written any more: it can be read.
+ */
 export async function makeCacheFolder(folder: string): Promise<boolean> {
   try {
     await mkdir(folder, { recursive: true });
-    await writeWhole(path.join(folder, '.gitignore'), '*\n');
-    await writeWhole(path.join(folder, 'CACHEDIR.TAG'), TAG);
+    await writeMissing(path.join(folder, '.gitignore'), '*\n');
+    await writeMissing(path.join(folder, 'CACHEDIR.TAG'), TAG);
     return true;
   } catch {
     return false;
   }
+}
+
+async function writeMissing(file: string, content: string): Promise<void> {
+  const isThere = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) await writeWhole(file, content);
 }
 
 /** Begins the name of a file that is being written. */

@@ -150,7 +150,7 @@ const BRAND_EDITS: readonly [BrandEdit, ...BrandEdit[]] = [
   ({ write }, pick) => write('brand/art/shape.svg', svg(pick(['var(--accent, #fff)', ...HEX]))),
   ({ write }, pick) => write('brand/art/other.svg', svg(pick(HEX))),
   ({ write }, pick) => write('logos/mine.svg', svg(pick(HEX))),
-  ({ useFont }, pick) => useFont(pick(['figtree', 'bricolage-grotesque'])),
+  ({ useFont }, pick) => useFont(pick(['figtree', 'figtree italic', 'bricolage-grotesque'])),
   ({ remove }) => remove('brand/fonts'),
 ];
 

@@ -34,6 +34,7 @@ async function rebuild(t: ExecutionContext, workspace: Workspace) {
 
 interface Edit {
   name: string;
+  prepare?: (workspace: Workspace) => Promise<void>;
   edit: (workspace: Workspace) => Promise<void>;
   /** How many pictures show it. */
   shownBy: number;
@@ -113,6 +114,12 @@ const EDITS: readonly Edit[] = [
   },
   { name: 'a font: all', edit: ({ useFont }) => useFont('figtree'), shownBy: PICTURES },
   {
+    name: 'a font of the same name: all',
+    prepare: ({ useFont }) => useFont('figtree'),
+    edit: ({ useFont }) => useFont('figtree italic'),
+    shownBy: PICTURES,
+  },
+  {
     name: 'the size of a format: that format',
     edit: ({ replace }) => replace('campaign.yaml', 'width: 600', 'width: 640'),
     shownBy: 2,
@@ -127,9 +134,10 @@ const EDITS: readonly Edit[] = [
   },
 ];
 
-for (const { name, edit, shownBy } of EDITS) {
+for (const { name, prepare, edit, shownBy } of EDITS) {
   test.serial(`drawn again: ${name}`, async (t) => {
     const workspace = await makeWorkspace(t);
+    await prepare?.(workspace);
     const first = await workspace.build();
     t.true(first.ok, JSON.stringify(first.diagnostics));
     t.deepEqual(drawn(first), [PICTURES, RENDITIONS - PICTURES]);

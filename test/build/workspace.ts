@@ -85,8 +85,8 @@ export interface Workspace {
   read: (file: string) => Promise<string>;
   replace: (file: string, from: string, to: string) => Promise<void>;
   remove: (file: string) => Promise<void>;
-  /** Puts Figtree, or its namesake of another script, in the brand's place for large sentences. */
-  useFont: (file: 'figtree' | 'bricolage-grotesque') => Promise<void>;
+  /** Puts a font in the brand's place for large sentences; two of them share their family's name. */
+  useFont: (file: 'figtree' | 'figtree italic' | 'bricolage-grotesque') => Promise<void>;
   build: (options?: Partial<BuildOptions>) => Promise<BuildReport>;
 }
 
@@ -114,7 +114,8 @@ export async function makeWorkspace(t: {
     remove: (file) => rm(at(file), { recursive: true, force: true }),
     useFont: async (name) => {
       await mkdir(at('brand/fonts/display'), { recursive: true });
-      const file = `@fontsource-variable/${name}/files/${name}-latin-wght-normal.woff2`;
+      const [family, style = 'normal'] = name.split(' ');
+      const file = `@fontsource-variable/${family}/files/${family}-latin-wght-${style}.woff2`;
       await cp(require.resolve(file), at('brand/fonts/display/own.woff2'));
     },
     build: (options) =>

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'ava';
@@ -122,6 +122,20 @@ test('where nothing can be written, putting does nothing', async (t) => {
   await t.notThrowsAsync(cache.put('a', entry(10)));
   await t.notThrowsAsync(cache.trim());
   t.is(await cache.get('a'), undefined);
+});
+
+test('a cache that can only be read is read: what marks its folder is not written again', async (t) => {
+  const folder = await scratch(t);
+  t.true(await makeCacheFolder(folder));
+  await openCache(folder, 'tool').put('a', entry(10));
+  const marks = await filesOf(folder);
+  const age = new Date(Date.UTC(2020, 0, 1));
+  for (const file of marks) await utimes(file, age, age);
+  await chmod(folder, 0o555);
+  t.teardown(async () => chmod(folder, 0o755));
+  t.true(await makeCacheFolder(folder));
+  for (const file of marks) t.is((await stat(file)).mtimeMs, age.getTime(), file);
+  t.truthy(await openCache(folder, 'tool').get('a'));
 });
 
 const STAMP: Stamp = {
