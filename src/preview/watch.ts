@@ -1,4 +1,5 @@
 /** Changes of the files that a campaign is made of, in the only file that knows chokidar. */
+import { statSync } from 'node:fs';
 import { basename, dirname, sep } from 'node:path';
 import { watch } from 'chokidar';
 
@@ -20,6 +21,8 @@ export interface Watch {
 
 /** Gathers what one save or one checkout touches; a file that is half written is met by the reloader. */
 const QUIET_MS = 4;
+/** chokidar tells one change of a file in 50 ms and drops the others: by now they would be told. */
+const DROPPED_MS = 60;
 
 /**
  * Tells which files changed, appeared or went, a few at once. A file that is replaced by another
@@ -44,6 +47,17 @@ export async function watchFiles(
   };
   let changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  const checks = new Set<NodeJS.Timeout>();
+  const tell = (paths: ReadonlySet<string>): void => {
+    const told = new Map([...paths].map((path) => [path, stateOf(path)]));
+    onChange(paths);
+    const check = setTimeout(() => {
+      checks.delete(check);
+      const late = [...told].filter(([path, state]) => stateOf(path) !== state);
+      if (late.length > 0) tell(new Set(late.map(([path]) => path)));
+    }, DROPPED_MS);
+    checks.add(check);
+  };
   // Folders, never the files themselves: a file that was removed would not be seen to come back.
   const folders = (list: readonly string[]) => [...new Set(list.map((file) => dirname(file)))];
   const watcher = watch([...roots, ...folders(files)], {
@@ -57,7 +71,7 @@ export async function watchFiles(
     timer = setTimeout(() => {
       const all = changed;
       changed = new Set();
-      onChange(all);
+      tell(all);
     }, QUIET_MS);
   });
   // A folder that cannot be read is told by whoever reads it.
@@ -71,9 +85,20 @@ export async function watchFiles(
     },
     close: async () => {
       clearTimeout(timer);
+      checks.forEach((check) => clearTimeout(check));
       await watcher.close();
     },
   };
+}
+
+/** Changes whenever the file is written, replaced or removed. */
+function stateOf(path: string): string {
+  try {
+    const { ino, size, mtimeNs } = statSync(path, { bigint: true });
+    return `${ino} ${size} ${mtimeNs}`;
+  } catch {
+    return '';
+  }
 }
 
 /** What editors and systems leave beside a file while they save it. */

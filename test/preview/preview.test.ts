@@ -155,6 +155,37 @@ test('a brand that is made, changed, broken and removed is followed', async (t) 
   t.is((await page.next('rendition', ({ id }) => id === HEADER)).key, original.key);
 });
 
+test('of fifty edits in a row the last one is shown', async (t) => {
+  const { preview, file } = await openPreview(t);
+  const page = listenTo(t, preview);
+  const { key } = await page.next('rendition', ({ id }) => id === HEADER);
+  for (let edit = 10; edit < 60; edit++) {
+    await writeFile(file, CAMPAIGN.replace('#00573F', `#7A1F${edit}`));
+    await setTimeout(edit % 7);
+  }
+  await page.next('gallery', ({ campaign }) => campaign.palette.primary === '#7a1f59');
+  const last = await page.next('rendition', ({ id }) => id === HEADER);
+  t.not(last.key, key);
+  t.false(last.isStale);
+});
+
+test('a template that comes after the campaign that names it is found', async (t) => {
+  const { preview, file, folder } = await openPreview(t);
+  const page = listenTo(t, preview);
+  const { key } = await page.next('rendition', ({ id }) => id === HEADER);
+  await writeFile(file, `${CAMPAIGN}template: affiche\n`);
+  const missing = await page.next('findings', ({ findings }) => findings.length > 0);
+  t.is(missing.findings[0]?.code, 'TEMPLATE_NOT_FOUND');
+  const template = path.join(folder, 'brand/templates/affiche');
+  await mkdir(template, { recursive: true });
+  await writeFile(
+    path.join(template, 'template.html'),
+    '<p data-text="theme" data-fit="3 5 9">{{ theme }}</p>\n',
+  );
+  await writeFile(path.join(template, 'style.css'), '.visual { background-color: #ffffff }\n');
+  t.not((await page.next('rendition', ({ id }) => id === HEADER)).key, key);
+});
+
 test('a text that does not fit is told beside its picture, which shows it', async (t) => {
   const long = 'Bien entourés, les jeunes peuvent tous persévérer. '.repeat(9);
   const { preview } = await openPreview(t, {}, CAMPAIGN.replace(/theme: .*/, `theme: ${long}`));
