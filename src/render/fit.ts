@@ -26,6 +26,8 @@ export interface FitText {
   role: string;
   node: PageNode;
   range: FitRange;
+  /** Only larger sizes than this are worth anything; undefined: all of the range. */
+  abovePx?: number | undefined;
 }
 
 /** What fitting came to for one text. */
@@ -82,6 +84,8 @@ export interface PageVerdict {
   isSound: boolean;
   /** Whether the lines of a text are of like length. */
   isEven: (role: string) => boolean;
+  /** Whether a text that was measured at one size is certain to have no room at another. */
+  cannotFit: (text: FitText, measuredPx: number, sizePx: number) => boolean;
 }
 
 export type PageTest = (measured: MeasuredNode) => PageVerdict;
@@ -139,7 +143,8 @@ async function fitInOrder(
 /**
  * Walks down the scale to the first size that is sound, and a little further where its lines are
  * uneven and those of a size that is still good are not. Not a bisection: a balanced text may fit
- * on four lines at a size above one at which it does not fit on three.
+ * on four lines at a size above one at which it does not fit on three. Sizes of which the last
+ * measure already tells that they are too large are passed over.
  */
 async function fitOne(
   page: Page,
@@ -148,14 +153,20 @@ async function fitOne(
   judge: PageTest,
   set: (text: FitText, sizePx: number) => void,
 ): Promise<boolean> {
-  const steps = scaleSteps(text.range, unit);
+  const { abovePx = 0 } = text;
+  const steps = scaleSteps(text.range, unit).filter((sizePx) => sizePx > abovePx);
   const verdictAt = async (sizePx: number) => {
     set(text, sizePx);
     return judge(await page.measure());
   };
+  let tooLarge: { verdict: PageVerdict; sizePx: number } | undefined;
   for (const [index, sizePx] of steps.entries()) {
+    if (tooLarge?.verdict.cannotFit(text, tooLarge.sizePx, sizePx)) continue;
     const verdict = await verdictAt(sizePx);
-    if (!verdict.isSound) continue;
+    if (!verdict.isSound) {
+      tooLarge = { verdict, sizePx };
+      continue;
+    }
     if (verdict.isEven(text.role)) return true;
     for (const smallerPx of steps.slice(index + 1, index + 1 + STEPS_FOR_EVEN_LINES)) {
       if (smallerPx < text.range.goodPx) break;
@@ -165,6 +176,7 @@ async function fitOne(
     set(text, sizePx);
     return true;
   }
+  set(text, text.range.minPx);
   return false;
 }
 

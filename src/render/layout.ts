@@ -17,7 +17,7 @@ import type { Fitted, FitText } from './fit.ts';
 import { essentialMarkup } from './essential.ts';
 import { pageParts, setBreaks, unitPx, WORD_JOINER } from './page.ts';
 import type { PageContext, Wordings } from './page.ts';
-import { hasEvenLines, isSoundLayout, readLayout } from './read-layout.ts';
+import { hasEvenLines, isSoundLayout, isTooLargeAt, readLayout } from './read-layout.ts';
 import { settleLines } from './settle.ts';
 import type { Page, PageImage, PageNode, PageRenderer } from './takumi.ts';
 import type { Box, Layout } from './types.ts';
@@ -72,15 +72,16 @@ interface Attempt {
   read: () => Promise<Omit<Attempt, 'wordings'>>;
 }
 
-/** Those that may be said in several ways, and those that other line breaks could help. */
+/** Of the texts that a page shows, those with several wordings or other line breaks to try. */
 function rolesToChoose(
   rendition: PlannedRendition,
   { fitted, isSound }: Attempt,
 ): readonly TextRole[] {
   return TEXT_ROLES.filter((role) => {
-    const hasChoice = (rendition.scene.texts[role]?.wordings.length ?? 0) > 1;
     const fit = fitted.find((found) => found.role === role);
-    return hasChoice || (fit !== undefined && (!isSound || fit.range.minPx < fit.range.maxPx));
+    if (!fit) return false;
+    const hasChoice = (rendition.scene.texts[role]?.wordings.length ?? 0) > 1;
+    return hasChoice || !isSound || fit.range.minPx < fit.range.maxPx;
   });
 }
 
@@ -95,10 +96,13 @@ async function layoutWith(
   format: Format,
   rendition: PlannedRendition,
   wordings: Wordings,
+  only?: { role: TextRole; abovePx: number },
 ): Promise<Attempt> {
   const unit = unitPx(format);
   const page = openPage(context, template, format, rendition, wordings);
-  const texts = fitTextsOf(page.root, template, format, unit);
+  const texts = fitTextsOf(page.root, template, format, unit).map((text) =>
+    text.role === only?.role ? { ...text, abovePx: only.abovePx } : text,
+  );
   const zone = contentZone(format);
   const area = [zone.x, zone.y, zone.w, zone.h] as const;
   const maxLines = new Map(texts.map((text) => [text.role, text.range.maxLines]));
@@ -109,6 +113,10 @@ async function layoutWith(
     return {
       isSound: isSoundLayout(items, maxLines),
       isEven: (role) => items.texts.every((text) => text.role !== role || hasEvenLines(text)),
+      cannotFit: ({ role, range }, measuredPx, sizePx) =>
+        items.texts.some(
+          (text) => text.role === role && isTooLargeAt(text, sizePx / measuredPx, range.maxLines),
+        ),
     };
   });
   return {
@@ -179,17 +187,23 @@ async function chooseWording(
   for (const wording of [...set.slice(1), ...free]) {
     if (isGood(best.attempt, role)) break;
     const tried = { ...wordings, [role]: wording };
-    const attempt = await layoutWith(context, template, format, rendition, tried);
-    if (sizeOf(attempt, role) > sizeOf(best.attempt, role)) best = { wordings: tried, attempt };
+    const only = { role, abovePx: sizeOf(best.attempt, role) };
+    const attempt = await layoutWith(context, template, format, rendition, tried, only);
+    if (sizeOf(attempt, role) > only.abovePx) best = { wordings: tried, attempt };
   }
   const ragged = best.wordings[role] ?? set[0];
   const loose = all[set.indexOf(ragged ?? '')];
   if (loose === undefined || !free.includes(loose) || best.attempt.even.has(role)) return best;
   const tried = { ...wordings, [role]: loose };
-  const attempt = await layoutWith(context, template, format, rendition, tried);
-  const isBetter = attempt.even.has(role) && sizeOf(attempt, role) >= sizeOf(best.attempt, role);
+  const size = sizeOf(best.attempt, role);
+  const only = { role, abovePx: size - SAME_SIZE_PX };
+  const attempt = await layoutWith(context, template, format, rendition, tried, only);
+  const isBetter = attempt.even.has(role) && sizeOf(attempt, role) > only.abovePx;
   return isBetter ? { wordings: tried, attempt } : best;
 }
+
+/** Sizes closer than this are the same step of the scale. */
+const SAME_SIZE_PX = 1e-6;
 
 function isGood(attempt: Attempt, role: string): boolean {
   const fit = attempt.fitted.find((fitted) => fitted.role === role);

@@ -159,6 +159,30 @@ export function isSoundLayout(
   );
 }
 
+/** Of a text's width: what measuring rounds away. */
+const MEASURE_SLACK = 0.01;
+
+/**
+ * Whether a text would take more lines than it may, or more height than its area has, if it were
+ * written `scale` times as large: its letters are that much wider, however they are broken.
+ */
+export function isTooLargeAt(
+  { lines, area }: TextItem,
+  scale: number,
+  maxLines = Number.POSITIVE_INFINITY,
+): boolean {
+  const [, , areaWidth, areaHeight] = area;
+  const width = lines.reduce((sum, [, , w]) => sum + w, 0) * scale;
+  const height = lines.reduce((sum, [, , , h]) => sum + h, 0);
+  // Of a text on its side, more lines are wider.
+  if (width < height * scale) return false;
+  const leastLines = Math.ceil((width * (1 - MEASURE_SLACK)) / areaWidth);
+  if (leastLines > maxLines) return true;
+  const [first, second] = lines;
+  const pitch = first && second ? (second[1] - first[1]) * scale : 0;
+  return (leastLines - 1) * pitch > areaHeight;
+}
+
 /** What of a line's box letters can reach, accented capitals included. */
 export function inkBox([x, y, w, h]: Box): Box {
   return [x, y + h * SHED_OF_LINE, w, h * (1 - 2 * SHED_OF_LINE)];

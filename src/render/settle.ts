@@ -15,45 +15,59 @@ interface Place {
   measured: MeasuredNode;
 }
 
+/** A text whose lines are being evened out: between which widths, and the best lines so far. */
+interface Balancing {
+  node: PageNode;
+  greedy: readonly Line[];
+  lines: readonly Line[];
+  lowPx: number;
+  highPx: number;
+}
+
 /**
  * Pins the lines of every marked text that has several: as many as it has, as even as they can be.
  * `data-balance="no"` leaves an element's lines as they fall. The page is changed in place.
  */
 export async function settleLines(page: Page): Promise<void> {
   const places = textsOf({ node: page.root, measured: await page.measure() });
-  const texts = places.filter(({ measured }) => linesOf(measured).length > 1);
-  for (const { node, measured } of texts) {
-    const greedy = linesOf(measured);
-    const lines = await narrowest(page, node, greedy, measured.box[2]);
+  const texts = places
+    .map(({ node, measured }): Balancing => {
+      const lines = linesOf(measured);
+      const widthPx = measured.box[2];
+      return { node, greedy: lines, lines, lowPx: widthPx / lines.length, highPx: widthPx };
+    })
+    .filter(({ greedy }) => greedy.length > 1);
+  if (texts.length === 0) return;
+  for (let step = 0; step < STEPS; step++) await halve(page, texts);
+  for (const { node, lines } of texts) {
     node.setText(lines.map(({ text }) => text.trim()).join('\n'));
     node.restyle({ whiteSpace: 'pre', textWrap: 'nowrap' });
   }
 }
 
-/** The lines of the narrowest box that takes no more of them. */
-async function narrowest(
-  page: Page,
-  node: PageNode,
-  greedy: readonly Line[],
-  widthPx: number,
-): Promise<readonly Line[]> {
-  let best = greedy;
-  let [low, high] = [widthPx / greedy.length, widthPx];
-  for (let step = 0; step < STEPS && low < high; step++) {
-    const middle = (low + high) / 2;
-    const undo = node.restyle({ maxWidth: `${middle}px`, textWrap: 'wrap' });
-    const measured = await page.measure().finally(undo);
-    const found = textsOf({ node: page.root, measured }).find((text) => text.node === node);
+/**
+ * Tries the middle of what each text's width may be, towards the narrowest box that takes no more
+ * lines. All in one measure: the width of one text moves the others, and breaks none of their lines.
+ */
+async function halve(page: Page, texts: readonly Balancing[]): Promise<void> {
+  const middle = ({ lowPx, highPx }: Balancing) => (lowPx + highPx) / 2;
+  const undo = texts.map((text) =>
+    text.node.restyle({ maxWidth: `${middle(text)}px`, textWrap: 'wrap' }),
+  );
+  const measured = await page.measure().finally(() => undo.forEach((take) => take()));
+  const places = textsOf({ node: page.root, measured });
+  for (const text of texts) {
+    const widthPx = middle(text);
+    const found = places.find(({ node }) => node === text.node);
     const lines = found ? linesOf(found.measured) : [];
-    const isWhole = lines.length > 0 && letters(lines) === letters(greedy);
-    if (isWhole && lines.length <= greedy.length && widest(lines) <= middle) {
-      best = lines;
-      high = middle;
+    const isWhole = lines.length > 0 && letters(lines) === letters(text.greedy);
+    if (isWhole && lines.length <= text.greedy.length && widest(lines) <= widthPx) {
+      text.lines = lines;
+      text.highPx = widthPx;
     } else {
-      low = middle;
+      text.lowPx = widthPx;
     }
   }
-  return best;
 }
 
 interface Line {

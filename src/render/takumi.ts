@@ -38,6 +38,7 @@ export interface MeasuredNode {
 /** A page ready to be measured and drawn any number of times. */
 export interface Page {
   root: PageNode;
+  /** Of a page that was not changed since, what was measured before. */
   measure: () => Promise<MeasuredNode>;
   /** RGBA, 8 bits a channel, `width * height * 4` bytes. */
   draw: (signal?: AbortSignal) => Promise<Uint8Array>;
@@ -135,7 +136,9 @@ function openPage(
 ): Page {
   const { node, css } = fromHtml(source.html);
   dropIndentation(node);
-  const root = toPageNode(node);
+  // Nothing is measured twice: a page is as it was until somebody changes it.
+  let measured: Promise<MeasuredNode> | undefined;
+  const root = toPageNode(node, () => (measured = undefined));
   const options = {
     width: source.widthPx,
     height: source.heightPx,
@@ -149,15 +152,16 @@ function openPage(
   };
   // Once a page: padding in em would change with a text's size, and templates measure in units.
   let insets: Promise<Insets> | undefined;
+  const measure = async () => {
+    insets ??= takumi
+      .measure(withMarkers(node), options)
+      .then((marked) => insetsIn(marked, node));
+    const [found, known] = await Promise.all([takumi.measure(node, options), insets]);
+    return toMeasuredNode(found, node, known);
+  };
   return {
     root,
-    measure: async () => {
-      insets ??= takumi
-        .measure(withMarkers(node), options)
-        .then((marked) => insetsIn(marked, node));
-      const [measured, known] = await Promise.all([takumi.measure(node, options), insets]);
-      return toMeasuredNode(measured, node, known);
-    },
+    measure: async () => (measured ??= measure()),
     draw: (signal) => takumi.render(node, { ...options, format: 'raw', ...(signal && { signal }) }),
     drawSmaller: async (scale, signal) => {
       const width = Math.round(source.widthPx * scale);
@@ -184,8 +188,9 @@ function dropIndentation(node: TakumiNode): void {
   node.children.forEach(dropIndentation);
 }
 
-function toPageNode(node: TakumiNode): PageNode {
-  const children = node.type === 'container' ? (node.children ?? []).map(toPageNode) : [];
+function toPageNode(node: TakumiNode, onChange: () => void): PageNode {
+  const inside = node.type === 'container' ? (node.children ?? []) : [];
+  const children = inside.map((child) => toPageNode(child, onChange));
   return {
     kind: node.type,
     attributes: node.attributes ?? {},
@@ -197,20 +202,25 @@ function toPageNode(node: TakumiNode): PageNode {
     children,
     setFontSize: (sizePx) => {
       node.style = { ...node.style, fontSize: `${sizePx}px` };
+      onChange();
     },
     restyle: (style) => {
       const own = node.style;
       node.style = { ...own, ...style };
+      onChange();
       return () => {
         if (own) node.style = own;
         else delete node.style;
+        onChange();
       };
     },
     setText: (text) => {
       if (node.type === 'text') node.text = text;
+      onChange();
     },
     setSource: (src) => {
       if (node.type === 'image') node.src = src;
+      onChange();
     },
   };
 }

@@ -1,5 +1,6 @@
 import test from 'ava';
 import { fitRange, isInside, scaleSteps } from '../../src/render/fit.ts';
+import { isTooLargeAt } from '../../src/render/read-layout.ts';
 import type { PageNode } from '../../src/render/takumi.ts';
 
 function node(attributes: Record<string, string>): PageNode {
@@ -76,4 +77,29 @@ test('inside allows half a pixel for rounding', (t) => {
   t.true(isInside([10, 10, 80.4, 80], [10, 10, 80, 80]));
   t.false(isInside([10, 10, 81, 80], [10, 10, 80, 80]));
   t.false(isInside([9, 10, 20, 20], [10, 10, 80, 80]));
+});
+
+/** Three lines of 100 px, 20 px apart, in an area. */
+function threeLines(width: number, height: number) {
+  const lines = [0, 20, 40].map((y): [number, number, number, number] => [0, y, 100, 24]);
+  return {
+    role: 'theme',
+    text: '',
+    isWhole: true,
+    lines,
+    box: [0, 0, 100, 64] as const,
+    area: [0, 0, width, height] as const,
+  };
+}
+
+test('a size is passed over only where no line breaks could make room for it', (t) => {
+  const text = threeLines(100, 64);
+  t.false(isTooLargeAt(text, 1), 'as it was measured');
+  t.false(isTooLargeAt(text, 1.01), 'what measuring rounds away');
+  t.true(isTooLargeAt(text, 2), 'six lines of 40 px');
+  t.false(isTooLargeAt(threeLines(600, 64), 2), 'one line has room');
+  t.true(isTooLargeAt(threeLines(200, 1000), 2, 2), 'more lines than it may take');
+  t.false(isTooLargeAt(threeLines(200, 1000), 2, 3));
+  const onItsSide = { ...text, lines: text.lines.map(([x, y]) => [x, y, 24, 100] as const) };
+  t.false(isTooLargeAt(onItsSide, 2), 'widths say nothing of it');
 });

@@ -58,6 +58,7 @@ export const previewTexts: PreviewTexts = {
     shortName: 'short name',
     dates: 'dates',
     date: 'date',
+    deadline: 'deadline',
     time: 'time',
     place: 'place',
     hashtag: 'hashtag',

@@ -59,6 +59,7 @@ export const previewTexts: PreviewTexts = {
     shortName: 'nom court',
     dates: 'dates',
     date: 'date',
+    deadline: 'date limite',
     time: 'heure',
     place: 'lieu',
     hashtag: 'mot-clic',
