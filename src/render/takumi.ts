@@ -153,9 +153,7 @@ function openPage(
   // Once a page: padding in em would change with a text's size, and templates measure in units.
   let insets: Promise<Insets> | undefined;
   const measure = async () => {
-    insets ??= takumi
-      .measure(withMarkers(node), options)
-      .then((marked) => insetsIn(marked, node));
+    insets ??= takumi.measure(withMarkers(node), options).then((marked) => insetsIn(marked, node));
     const [found, known] = await Promise.all([takumi.measure(node, options), insets]);
     return toMeasuredNode(found, node, known);
   };
