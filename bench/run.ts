@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { countIdentical, decodePictures, encodePictures } from './floor.ts';
 import { measurePeers } from './peers.ts';
+import { measurePreview } from './preview.ts';
 import { measureScale } from './scale.ts';
 import { oxipngBytes, pngsOf } from './size.ts';
 import { medianSeconds, runNode } from './timing.ts';
@@ -30,6 +31,7 @@ try {
   if (['floor', 'full-build', 'nothing-changed', 'size'].some(isWanted)) await measureBuild();
   const peers = ['satori', 'chromium'].filter(isWanted);
   if (peers.length > 0) await measurePeers(campaign, runs, peers, tell);
+  if (isWanted('preview')) await measurePreview(command, campaign, temporary, runs, tell);
   if (isWanted('scale')) await measureScale(command, temporary, Number(values.renditions), tell);
 } finally {
   await rm(temporary, { recursive: true, force: true });
@@ -40,7 +42,7 @@ function isWanted(name: string): boolean {
 }
 
 function tell(name: string, value: number, unit: string): void {
-  const digits = ['bytes', 'pictures', 'MB'].includes(unit) ? 0 : 3;
+  const digits = ['bytes', 'pictures', 'MB', 'ms'].includes(unit) ? 0 : 3;
   console.log(`bench ${name} ${value.toFixed(digits)} ${unit}`);
 }
 

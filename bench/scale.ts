@@ -19,7 +19,7 @@ export async function measureScale(
   renditions: number,
   tell: (name: string, value: number, unit: string) => void,
 ): Promise<void> {
-  const few = await buildMany(command, path.join(folder, 'few'), 42);
+  const few = await buildMany(command, path.join(folder, 'few'), 1);
   const many = await buildMany(command, path.join(folder, 'many'), renditions);
   tell('scale-renditions', many.renditions, 'pictures');
   tell('scale/small', many.megapixelsPerSecond / few.megapixelsPerSecond, 'x');
@@ -38,9 +38,10 @@ async function buildMany(command: string, folder: string, renditions: number): P
   await mkdir(folder, { recursive: true });
   const campaign = path.join(folder, 'campaign.yaml');
   const output = path.join(folder, 'output');
-  // 42 formats for each activity, of which every text differs: nothing is drawn once for two.
-  const activities = Math.max(1, Math.round(renditions / 42));
-  await writeFile(campaign, await campaignOf(activities));
+  // Every text of an activity is its own: nothing is drawn once for two of them.
+  const formats = await activityFormats();
+  const activities = Math.ceil(renditions / formats.length);
+  await writeFile(campaign, campaignOf(activities, formats));
   const visuals = Array.from({ length: activities }, (_, index) => `a${index}`).join(',');
   const argv = [command, 'build', campaign, '--out', output, '--quiet', '--visuals', visuals];
   const startMs = performance.now();
@@ -52,12 +53,20 @@ async function buildMany(command: string, folder: string, renditions: number): P
   return { renditions: made.length, megapixelsPerSecond: pixels / 1e6 / seconds, megabytes };
 }
 
-async function campaignOf(activities: number): Promise<string> {
-  const { CATALOGUE } = await import('../src/formats/catalogue.ts');
+/** The usual formats of the four networks in which an activity can be drawn. */
+async function activityFormats(): Promise<readonly string[]> {
+  const { CATALOGUE, compositionOf } = await import('../src/formats/catalogue.ts');
   const networks = ['facebook', 'linkedin', 'twitter', 'instagram'];
-  const formats = CATALOGUE.filter(
-    ({ network, tier }) => networks.includes(network) && tier !== 'extra',
+  // No activity is drawn as a profile picture.
+  return CATALOGUE.filter(
+    (format) =>
+      networks.includes(format.network) &&
+      format.tier !== 'extra' &&
+      compositionOf(format) !== 'avatar',
   ).map(({ id }) => id);
+}
+
+function campaignOf(activities: number, formats: readonly string[]): string {
   const lines = Array.from(
     { length: activities },
     (_, index) =>
