@@ -1,6 +1,6 @@
 /** What was measured on every rendition, as a Markdown table: the proof that a release keeps. */
 import type { Diagnostic, DiagnosticCode } from '../diagnostics/index.ts';
-import { HEADLINE_PHONE_PX, LEGIBLE_PHONE_PX, STRIP_HEADLINE_PHONE_PX } from '../formats/phone.ts';
+import { HEADLINE_PHONE_PX, LEGIBLE_PHONE_PX, LOW_HEADLINE_PHONE_PX } from '../formats/phone.ts';
 import { isAvatar, isHeadline } from './findings.ts';
 import type { Measured } from './inspect.ts';
 import { requiredContrast } from './rules/contrast.ts';
@@ -76,7 +76,7 @@ export function measuresTable(
     `- Texts outside safe zones: ${outside}`,
     `- Least contrast: ${told(normal)} (4.5 needed), ${told(large)} for large text (3 needed)`,
     `- Smallest text on a phone: ${told(least((row) => row.smallestPhonePx))} px (${LEGIBLE_PHONE_PX} needed)`,
-    `- Smallest headline on a phone: ${told(least((row) => row.headlinePhonePx))} px (${HEADLINE_PHONE_PX} needed, ${STRIP_HEADLINE_PHONE_PX} in a strip)`,
+    `- Smallest headline on a phone: ${told(least((row) => row.headlinePhonePx))} px (${HEADLINE_PHONE_PX} needed, ${LOW_HEADLINE_PHONE_PX} in a low zone)`,
     '',
     '| Rendition | Texts | Outside | Contrast | Needed | Smallest, phone px | Headline, phone px |',
     '| --- | --: | --: | --: | --: | --: | --: |',

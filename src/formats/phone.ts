@@ -1,4 +1,5 @@
 /** What a phone shows of a format, from which follows how large a text must be to be read. */
+import { contentZone } from './content-zone.ts';
 import type { Format } from './types.ts';
 
 /** The width of a phone, in CSS pixels: the screen of most phones sold since 2022. */
@@ -10,8 +11,8 @@ export const LEGIBLE_PHONE_PX = 11;
 /** The least size of the sentence that a visual is made for, where its shape allows. */
 export const HEADLINE_PHONE_PX = 20;
 
-/** The same in a strip, a seventh as tall as it is wide: two lines and a hashtag have no more room. */
-export const STRIP_HEADLINE_PHONE_PX = 14;
+/** The same where the zone is low, a strip for example: two lines and a hashtag have no more room. */
+export const LOW_HEADLINE_PHONE_PX = 14;
 
 /**
  * Canvas pixels in one CSS pixel of a phone. A post or a story is shown whole, from edge to edge;
@@ -22,4 +23,17 @@ export function canvasPixelsPerPhonePixel(
 ): number {
   const views = format.placement === 'cover' ? (format.views ?? []) : [];
   return Math.min(format.width, ...views.map(({ w }) => w)) / PHONE_WIDTH_PX;
+}
+
+/** Headlines at their least size, one on another, that a zone must hold to have room for one. */
+const HEADLINE_LINES = 4;
+
+/**
+ * Whether the shape of a format allows a headline of `HEADLINE_PHONE_PX`: three lines of it, and what
+ * stands above and below. In lower zones (strips, the cover of a LinkedIn group) a sentence of
+ * ordinary length is legible at best.
+ */
+export function hasRoomForHeadline(format: Format): boolean {
+  const zonePhonePx = contentZone(format).h / canvasPixelsPerPhonePixel(format);
+  return zonePhonePx >= HEADLINE_LINES * HEADLINE_PHONE_PX;
 }

@@ -49,9 +49,12 @@ test('the real campaign gives a toolbox that keeps every promise of its manifest
   t.is((await boite(['verify', output])).code, 0);
 });
 
-test('four keys in an empty folder build the same formats', async (t) => {
+test('the four keys that the README shows build the same formats in an empty folder', async (t) => {
   const folder = await scratch(t);
-  await writeFile(path.join(folder, 'campaign.yaml'), FOUR_KEYS);
+  const readme = await readFile(path.join(import.meta.dirname, '../../README.md'), 'utf8');
+  const fourKeys = /```yaml\n(.*?)```/s.exec(readme)?.[1] ?? '';
+  t.regex(fourKeys, /^dates: .*\ntheme: .*\nhashtag: .*\ncolours: .*\n$/);
+  await writeFile(path.join(folder, 'campaign.yaml'), fourKeys);
   const built = await boite(['build'], { cwd: folder });
   t.is(built.code, 0, built.stderr);
   const manifest = await readManifest(path.join(folder, 'output'));

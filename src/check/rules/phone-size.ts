@@ -3,9 +3,10 @@ import { error, warning } from '../../diagnostics/index.ts';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import {
   canvasPixelsPerPhonePixel,
+  hasRoomForHeadline,
   HEADLINE_PHONE_PX,
   LEGIBLE_PHONE_PX,
-  STRIP_HEADLINE_PHONE_PX,
+  LOW_HEADLINE_PHONE_PX,
 } from '../../formats/phone.ts';
 import type { Format } from '../../formats/types.ts';
 import { aboutText, isAvatar, isHeadline, tenth } from '../findings.ts';
@@ -32,14 +33,14 @@ export const rule: LayoutRule = {
         const params = { ...facts, minPhonePx: LEGIBLE_PHONE_PX, sizePx: tenth(sizePx), minPx };
         return [error('TEXT_TOO_SMALL', params, about)];
       }
-      const isStrip = subject.composition === 'strip';
-      const minPhonePx = isStrip ? STRIP_HEADLINE_PHONE_PX : HEADLINE_PHONE_PX;
+      const hasRoom = hasRoomForHeadline(subject.format);
+      const minPhonePx = hasRoom ? HEADLINE_PHONE_PX : LOW_HEADLINE_PHONE_PX;
       if (!isHeadline(text) || !isUnder(minPhonePx)) return [];
       const headline = { ...facts, minPhonePx };
       const minPx = tenth(minPhonePx * perPhonePx);
-      return isStrip
-        ? [warning('TITLE_SMALL', headline, about)]
-        : [error('TITLE_TOO_SMALL', { ...headline, minPx }, about)];
+      return hasRoom
+        ? [error('TITLE_TOO_SMALL', { ...headline, minPx }, about)]
+        : [warning('TITLE_SMALL', headline, about)];
     });
   },
 };
