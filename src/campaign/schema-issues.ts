@@ -5,8 +5,8 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Path } from '../diagnostics/index.ts';
 import { LANGS } from '../language/langs.ts';
 import { isTextCheck, isValueRule, TEXT_CHECKS } from './checks.ts';
-import { exampleOf } from './examples.ts';
-import { keyText, wrong, type Finding } from './finding.ts';
+import { exampleOf, mapExampleOf } from './examples.ts';
+import { keyText, wrong, type Finding, type Flaw } from './finding.ts';
 import { kindOf, valueAt } from './values.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -72,7 +72,7 @@ function judge(
   const wrongType = (expected: ValueKind): Finding[] =>
     found === undefined
       ? [wrong({ code: 'MISSING_KEY', params: { key, example: exampleOf(path) } }, path, 'parent')]
-      : [wrong({ code: 'WRONG_TYPE', params: { key, expected, found: kindOf(found) } }, path)];
+      : [wrong(typeFlaw(path, expected, kindOf(found)), path)];
 
   switch (issue.code) {
     case 'invalid_type':
@@ -98,6 +98,12 @@ function judge(
   }
   const expected = isValueRule(name) ? name : 'positive-integer';
   return [wrong({ code: 'WRONG_VALUE', params: { key, expected, found: written(path) } }, path)];
+}
+
+function typeFlaw(path: Path, expected: ValueKind, found: ValueKind): Flaw {
+  const example = expected === 'map' ? mapExampleOf(path) : undefined;
+  const params = { key: keyText(path), expected, found };
+  return { code: 'WRONG_TYPE', params: example === undefined ? params : { ...params, example } };
 }
 
 /** Whether an issue says that a value is not even of a branch's type. */

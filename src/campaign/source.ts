@@ -13,11 +13,12 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import type { YamlFault } from '../diagnostics/campaign.ts';
 import type { Path } from '../diagnostics/index.ts';
-import { wrong, type Finding } from './finding.ts';
+import { keyText, wrong, type Finding } from './finding.ts';
 import type { Fault, Located, Span } from './located.ts';
+import { withinCurlyQuotes } from './curly-quotes.ts';
 import { commentAfter, type Marked } from './unquoted.ts';
+import { faultOf } from './yaml-fault.ts';
 
 const MAX_ALIASES = 100;
 const MAX_REPEATED = 5_000;
@@ -58,8 +59,8 @@ function syntaxFaults(document: Document.Parsed, text: string): Fault[] {
     const line = text.lastIndexOf('\n', pos[0] - 1);
     if (lines.has(line)) continue;
     lines.add(line);
-    const reason: YamlFault =
-      code === 'NON_STRING_KEY' || code === 'TAG_RESOLVE_FAILED' ? 'IMPOSSIBLE' : code;
+    const known = code === 'NON_STRING_KEY' || code === 'TAG_RESOLVE_FAILED' ? 'IMPOSSIBLE' : code;
+    const reason = faultOf(known, text, pos[0]);
     faults.push({ flaw: { code: 'YAML_SYNTAX', params: { reason } }, span: pos });
   }
   return faults;
@@ -182,6 +183,11 @@ function readScalar(reading: Reading, node: Scalar, span: Span, path: Path): Loc
     return { value: isPlain ? node.value : text.slice(...span), span };
   }
   const value = node.value.replaceAll(mark, '#');
+  const within = node.type === 'PLAIN' ? withinCurlyQuotes(value) : undefined;
+  if (within !== undefined) {
+    findings.push(wrong({ code: 'QUOTES_CURLY', params: { key: keyText(path), within } }, path));
+    return { value: within, span };
+  }
   if (node.type === 'PLAIN' && node.value.startsWith(mark)) {
     findings.push(
       key === 'hashtag'

@@ -35,7 +35,7 @@ export type IdKind =
 export type UnreadableReason =
   'folder' | 'not-a-file' | 'permission' | 'not-utf8' | 'utf16' | 'disk';
 
-/** What YAML does not allow; the error codes of the yaml package, and two of our own. */
+/** What YAML does not allow: the error codes of the yaml package, and some of our own. */
 export type YamlFault =
   | 'ALIAS_PROPS'
   | 'BAD_ALIAS'
@@ -54,9 +54,12 @@ export type YamlFault =
   | 'MULTIPLE_ANCHORS'
   | 'MULTIPLE_DOCS'
   | 'MULTIPLE_TAGS'
+  | 'NEXT_LINE_INDENT'
   | 'RESOURCE_EXHAUSTION'
+  | 'SPACE_AFTER_COLON'
   | 'TAB_AS_INDENT'
   | 'TOO_DEEP'
+  | 'UNCLOSED_QUOTE'
   | 'UNEXPECTED_TOKEN'
   | 'UNKNOWN_ALIAS';
 
@@ -78,10 +81,12 @@ export interface CampaignDiagnostics {
   DUPLICATE_KEY: { key: string };
   UNKNOWN_KEY: { key: string; nearest?: string; known: readonly string[] };
   MISSING_KEY: { key: string; example: string };
-  WRONG_TYPE: { key: string; expected: ValueKind; found: ValueKind };
+  /** `example`: a line to write, where a group of keys is expected. */
+  WRONG_TYPE: { key: string; expected: ValueKind; found: ValueKind; example?: string };
   WRONG_VALUE: { key: string; expected: ValueRule; found: string };
   HASHTAG_IS_COMMENT: { comment: string };
   VALUE_IS_COMMENT: { key: string; comment: string };
+  QUOTES_CURLY: { key: string; within: string };
   HASHTAG_MALFORMED: { found: string };
   DATE_MALFORMED: { found: string };
   /** `lastDay`: the last day of that month, `YYYY-MM-DD`; empty where the month does not exist. */

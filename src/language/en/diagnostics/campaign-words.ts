@@ -14,9 +14,14 @@ const MAX_QUOTED = 60;
 
 /** A name or value in quotes, cut where it is long. */
 export function quoted(text: string): string {
-  const points = [...text.replaceAll(/\s+/g, ' ')];
-  const shown = points.length > MAX_QUOTED ? `${points.slice(0, MAX_QUOTED).join('')}…` : text;
-  return `“${shown.replaceAll(/\s+/g, ' ')}”`;
+  return `“${shortened(text)}”`;
+}
+
+/** A text in one line, cut where it is long. */
+export function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  const points = [...line];
+  return points.length > MAX_QUOTED ? `${points.slice(0, MAX_QUOTED).join('')}…` : line;
 }
 
 /** The last key of a path as people read it: `activities[0].name` → `name`. */
@@ -36,11 +41,12 @@ export const KINDS: Readonly<Record<ValueKind, string>> = {
 };
 
 /** What to write instead. */
-export function kindHint(expected: ValueKind, found: ValueKind): string {
+export function kindHint(expected: ValueKind, found: ValueKind, example?: string): string {
   if (found === 'nothing') return 'Write a value, or remove the line if the key is optional.';
   if (expected === 'text' && (found === 'number' || found === 'boolean')) {
     return 'Put the value in quotes, for example: "2027"';
   }
+  if (example !== undefined) return `Write keys with their values, for example: ${example}`;
   return KIND_HINTS[expected];
 }
 
@@ -51,7 +57,7 @@ const KIND_HINTS: Readonly<Record<ValueKind, string>> = {
   number: 'Write a number, in digits and without quotes.',
   boolean: 'Write true or false.',
   list: 'Put the values in brackets, for example: [facebook, instagram]; or one a line, after a dash.',
-  map: 'Write keys with their values, for example: { start: 2027-02-15, end: 2027-02-19 }',
+  map: 'Write keys with their values, one a line, indented by two spaces.',
   nothing: 'Remove the value.',
 };
 
@@ -243,7 +249,15 @@ export const YAML_FAULTS: Readonly<Record<YamlFault, Explanation>> = {
     hint: 'Keep one campaign a file, and remove the line ---.',
   },
   MULTIPLE_TAGS: TAGS,
+  NEXT_LINE_INDENT: {
+    message: 'The next line is indented more than this one, as if it belonged to it.',
+    hint: 'Align the two lines: as many spaces before one as before the other. If the second continues a text, put the whole text in quotes.',
+  },
   RESOURCE_EXHAUSTION: CONFUSED,
+  SPACE_AFTER_COLON: {
+    message: 'A space is missing after the colon of this line.',
+    hint: 'Write a key, a colon, a space, then the value, for example: theme: "…"',
+  },
   TAB_AS_INDENT: {
     message: 'This line starts with a tab; YAML wants spaces.',
     hint: 'Replace the tab by two spaces.',
@@ -251,6 +265,10 @@ export const YAML_FAULTS: Readonly<Record<YamlFault, Explanation>> = {
   TOO_DEEP: {
     message: 'Too many braces, brackets or indentations are open one inside the other.',
     hint: 'Close each { with } and each [ with ].',
+  },
+  UNCLOSED_QUOTE: {
+    message: 'A quote of this line is not closed.',
+    hint: 'Put a straight quote before the text and another one after it, for example: theme: "…"',
   },
   UNEXPECTED_TOKEN: {
     message: 'There is something too many on this line, often after an apostrophe or a quote.',

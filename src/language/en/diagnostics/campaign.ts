@@ -10,6 +10,7 @@ import {
   lastKey,
   quoted,
   RULES,
+  shortened,
   unreadable,
   unsupported,
   YAML_FAULTS,
@@ -47,9 +48,9 @@ export const campaignTexts: DiagnosticTexts<CampaignDiagnostics> = {
     message: `The key ${quoted(key)} is missing.`,
     hint: `Add it, for example: ${example}`,
   }),
-  WRONG_TYPE: ({ key, expected, found }) => ({
+  WRONG_TYPE: ({ key, expected, found, example }) => ({
     message: `${quoted(key)} should be ${KINDS[expected]}; it is ${KINDS[found]}.`,
-    hint: kindHint(expected, found),
+    hint: kindHint(expected, found, example),
   }),
   WRONG_VALUE: ({ key, expected, found }) => ({
     message:
@@ -65,6 +66,10 @@ export const campaignTexts: DiagnosticTexts<CampaignDiagnostics> = {
   VALUE_IS_COMMENT: ({ key, comment }) => ({
     message: `Without quotes, ${comment} is a comment to YAML: ${quoted(key)} is empty.`,
     hint: `Put the value in quotes: ${key}: "${comment}"`,
+  }),
+  QUOTES_CURLY: ({ key, within }) => ({
+    message: `The quotes around ${quoted(key)} are curly, like those of a word processor: YAML would take them for a part of the value.`,
+    hint: `Put straight quotes in their place: ${lastKey(key)}: "${shortened(within)}"`,
   }),
   HASHTAG_MALFORMED: ({ found }) => ({
     message: `${quoted(found)} is not a hashtag: it takes #, then letters, digits or _, with at least one letter.`,

@@ -14,9 +14,14 @@ const MAX_QUOTED = 60;
 
 /** A name or value between guillemets, cut where it is long. */
 export function quoted(text: string): string {
-  const points = [...text.replaceAll(/\s+/g, ' ')];
-  const shown = points.length > MAX_QUOTED ? `${points.slice(0, MAX_QUOTED).join('')}…` : text;
-  return `«\u00a0${shown.replaceAll(/\s+/g, ' ')}\u00a0»`;
+  return `«\u00a0${shortened(text)}\u00a0»`;
+}
+
+/** A text in one line, cut where it is long. */
+export function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  const points = [...line];
+  return points.length > MAX_QUOTED ? `${points.slice(0, MAX_QUOTED).join('')}…` : line;
 }
 
 /** The last key of a path as people read it: `activities[0].name` → `name`. */
@@ -36,12 +41,14 @@ export const KINDS: Readonly<Record<ValueKind, string>> = {
 };
 
 /** What to write instead. */
-export function kindHint(expected: ValueKind, found: ValueKind): string {
+export function kindHint(expected: ValueKind, found: ValueKind, example?: string): string {
   if (found === 'nothing')
     return 'Écrivez une valeur, ou retirez la ligne si la clé est facultative.';
   if (expected === 'text' && (found === 'number' || found === 'boolean')) {
     return 'Mettez la valeur entre guillemets, par exemple\u00a0: "2027"';
   }
+  if (example !== undefined)
+    return `Écrivez des clés avec leurs valeurs, par exemple\u00a0: ${example}`;
   return KIND_HINTS[expected];
 }
 
@@ -52,7 +59,7 @@ const KIND_HINTS: Readonly<Record<ValueKind, string>> = {
   number: 'Écrivez un nombre, en chiffres et sans guillemets.',
   boolean: 'Écrivez true ou false.',
   list: 'Mettez les valeurs entre crochets, par exemple\u00a0: [facebook, instagram]; ou une par ligne, après un tiret.',
-  map: 'Écrivez des clés avec leurs valeurs, par exemple\u00a0: { start: 2027-02-15, end: 2027-02-19 }',
+  map: 'Écrivez des clés avec leurs valeurs, une par ligne, en retrait de deux espaces.',
   nothing: 'Retirez la valeur.',
 };
 
@@ -254,7 +261,15 @@ export const YAML_FAULTS: Readonly<Record<YamlFault, Explanation>> = {
     hint: 'Gardez une seule campagne par fichier, et retirez la ligne ---.',
   },
   MULTIPLE_TAGS: TAGS,
+  NEXT_LINE_INDENT: {
+    message: 'La ligne suivante est plus en retrait que celle-ci, comme si elle en dépendait.',
+    hint: 'Alignez les deux lignes\u00a0: autant d’espaces au début de l’une que de l’autre. Si la seconde continue un texte, mettez tout le texte entre guillemets.',
+  },
   RESOURCE_EXHAUSTION: CONFUSED,
+  SPACE_AFTER_COLON: {
+    message: 'Il manque une espace après le deux-points de cette ligne.',
+    hint: 'Écrivez une clé, deux-points, une espace, puis la valeur, par exemple\u00a0: theme: "…"',
+  },
   TAB_AS_INDENT: {
     message: 'Cette ligne commence par une tabulation; YAML veut des espaces.',
     hint: 'Remplacez la tabulation par deux espaces.',
@@ -262,6 +277,10 @@ export const YAML_FAULTS: Readonly<Record<YamlFault, Explanation>> = {
   TOO_DEEP: {
     message: 'Trop d’accolades, de crochets ou de retraits sont ouverts les uns dans les autres.',
     hint: 'Fermez chaque { par } et chaque [ par ].',
+  },
+  UNCLOSED_QUOTE: {
+    message: 'Un guillemet de cette ligne n’est pas fermé.',
+    hint: 'Mettez un guillemet droit avant le texte et un autre après, par exemple\u00a0: theme: "…"',
   },
   UNEXPECTED_TOKEN: {
     message:

@@ -10,6 +10,7 @@ import {
   lastKey,
   quoted,
   RULES,
+  shortened,
   unreadable,
   unsupported,
   YAML_FAULTS,
@@ -47,9 +48,9 @@ export const campaignTexts: DiagnosticTexts<CampaignDiagnostics> = {
     message: `Il manque la clé ${quoted(key)}.`,
     hint: `Ajoutez-la, par exemple\u00a0: ${example}`,
   }),
-  WRONG_TYPE: ({ key, expected, found }) => ({
+  WRONG_TYPE: ({ key, expected, found, example }) => ({
     message: `${quoted(key)} doit être ${KINDS[expected]}; c’est ${KINDS[found]}.`,
-    hint: kindHint(expected, found),
+    hint: kindHint(expected, found, example),
   }),
   WRONG_VALUE: ({ key, expected, found }) => ({
     message:
@@ -65,6 +66,10 @@ export const campaignTexts: DiagnosticTexts<CampaignDiagnostics> = {
   VALUE_IS_COMMENT: ({ key, comment }) => ({
     message: `Sans guillemets, ${comment} est un commentaire pour YAML\u00a0: ${quoted(key)} est vide.`,
     hint: `Mettez la valeur entre guillemets\u00a0: ${key}: "${comment}"`,
+  }),
+  QUOTES_CURLY: ({ key, within }) => ({
+    message: `Les guillemets autour de ${quoted(key)} sont courbes, comme ceux d’un traitement de texte\u00a0: YAML les prendrait pour une partie de la valeur.`,
+    hint: `Mettez des guillemets droits à leur place\u00a0: ${lastKey(key)}: "${shortened(within)}"`,
   }),
   HASHTAG_MALFORMED: ({ found }) => ({
     message: `${quoted(found)} n’est pas un mot-clic\u00a0: il faut #, puis des lettres, des chiffres ou _, dont au moins une lettre.`,
