@@ -111,16 +111,19 @@ function parse(source: string, path: string): Document {
     ]);
   }
   let place: Place | undefined;
-  const onError = (level: string, message: string, context: unknown): void => {
+  let reported: string | undefined;
+  const onError = (_level: string, message: string, context: unknown): void => {
     place = locatorPlace(context, source, path);
-    throw new SyntaxError(`${level}: ${message}`);
+    reported = message;
+    throw new SyntaxError(message);
   };
   try {
     // An XML declaration may only stand first; a byte order mark or a blank line there is common.
     return new DOMParser({ onError }).parseFromString(text.trimStart(), 'image/svg+xml');
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    const reason = (message.split('\n', 1)[0] ?? '').replace(/^(warning|error|fatalError): /, '');
+    // What was reported: the parser may wrap what is thrown in a sentence about itself.
+    const message = reported ?? (cause instanceof Error ? cause.message : String(cause));
+    const reason = message.split('\n', 1)[0] ?? '';
     throw new DiagnosticError([error('SVG_BROKEN', { path, reason }, place ? { place } : {})], {
       cause,
     });

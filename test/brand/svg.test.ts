@@ -138,6 +138,11 @@ for (const [what, bytes, code] of MALFORMED) {
   });
 }
 
+test('a file without a drawing is told in the words of the parser, not about it', (t) => {
+  const [found] = findingsOf(Buffer.alloc(0));
+  t.deepEqual(found?.params, { path: 'art/x.svg', reason: 'missing root element' });
+});
+
 test('a drawing without a namespace gets it', (t) => {
   const { text } = sanitiseSvg(Buffer.from('<svg viewBox="0 0 1 1"><rect/></svg>'), 'x.svg');
   t.true(text.startsWith(`<svg ${NS}`) || text.includes(NS), text);
