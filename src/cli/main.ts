@@ -26,7 +26,8 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+/** Ctrl+C, a polite kill, and a terminal that is closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * The first signal asks the work to stop, the second ends the process at once. The listener stays

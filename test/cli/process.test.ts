@@ -55,7 +55,7 @@ test('a bad command line ends with 2, and talk is on stderr alone', async (t) =>
   t.regex(stderr, /COMMAND_UNKNOWN/);
 });
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   const title = `${signal} stops a build with 130, one sentence and an untouched output`;
   (process.platform === 'win32' ? test.skip : test)(title, async (t) => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'boite-signal-'));
