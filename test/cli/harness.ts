@@ -17,6 +17,8 @@ export interface CliOptions {
   /** Milliseconds since 1970; default: 10 March 2026. */
   now?: number;
   isTTY?: boolean;
+  /** How wide the terminal is; default: 100. */
+  columns?: number;
 }
 
 const NOW = Date.UTC(2026, 2, 10);
@@ -24,12 +26,20 @@ const NOW = Date.UTC(2026, 2, 10);
 /** Runs a command line in this process, with streams that are kept. */
 export async function runCli(
   args: readonly string[],
-  { env = {}, cwd = process.cwd(), services, signal, now = NOW, isTTY = false }: CliOptions = {},
+  {
+    env = {},
+    cwd = process.cwd(),
+    services,
+    signal,
+    now = NOW,
+    isTTY = false,
+    columns = 100,
+  }: CliOptions = {},
 ): Promise<CliResult> {
   const written = { stdout: '', stderr: '' };
   const io: CommandIo = {
-    stdout: { write: (text) => (written.stdout += text), isTTY, columns: 100 },
-    stderr: { write: (text) => (written.stderr += text), isTTY, columns: 100 },
+    stdout: { write: (text) => (written.stdout += text), isTTY, columns },
+    stderr: { write: (text) => (written.stderr += text), isTTY, columns },
     env,
     cwd,
     signal: signal ?? new AbortController().signal,

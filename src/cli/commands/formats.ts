@@ -1,6 +1,8 @@
 import { DiagnosticError, error } from '../../diagnostics/index.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import type { FormatTable } from '../../formats/print.ts';
 import { NETWORKS } from '../../formats/types.ts';
+import { gridOf } from '../grid.ts';
 import type { Context, Outcome } from '../io.ts';
 
 /**
@@ -10,7 +12,7 @@ import type { Context, Outcome } from '../io.ts';
  */
 export async function runFormats(
   networks: readonly string[] | undefined,
-  { services, lang, outStyle }: Context,
+  { io, services, lang, outStyle }: Context,
 ): Promise<Outcome> {
   refuseUnknown(networks ?? []);
   const [{ CATALOGUE }, { formatTable, formatsJson }] = await Promise.all([
@@ -19,25 +21,32 @@ export async function runFormats(
   ]);
   const shown = CATALOGUE.filter(({ network }) => networks?.includes(network) ?? true);
   const table = formatTable(shown, lang);
-  const widths = table.header.map((head, column) =>
-    Math.max(head.length, ...table.rows.map((row) => (row[column] ?? '').length)),
-  );
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
+  const { line, width } = gridOf([table.header, ...table.rows]);
+  const isNarrow = io.stdout.isTTY === true && (io.stdout.columns ?? width) < width;
+  const entry = isNarrow ? stackedIn(table) : line;
   const groups = NETWORKS.flatMap((network) => {
     const rows = table.rows.filter((_row, index) => shown[index]?.network === network);
-    return rows.length === 0 ? [] : [rows.map(line).join('\n')];
+    return rows.length === 0 ? [] : [rows.map(entry).join('\n')];
   });
   return {
     exitCode: 0,
     diagnostics: [],
     document: formatsJson(shown),
     areDiagnosticsAside: true,
-    data: `${[outStyle.heading(line(table.header)), ...groups].join('\n\n')}\n`,
+    data: `${[outStyle.heading(entry(table.header)), ...groups].join('\n\n')}\n`,
   };
+}
+
+/** A row in three lines, for terminals where the table does not fit; the header tells the order. */
+function stackedIn({ header, rows }: FormatTable): (cells: readonly string[]) => string {
+  const head = ([id = '', , size = '', composition = '']: readonly string[]) => [
+    id,
+    size,
+    composition,
+  ];
+  const { line } = gridOf([header, ...rows].map(head));
+  return (cells) =>
+    [line(head(cells)), `  ${cells[1] ?? ''}`, `  ${cells.slice(4).join(' · ')}`].join('\n');
 }
 
 function refuseUnknown(networks: readonly string[]): void {
