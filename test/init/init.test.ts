@@ -28,7 +28,7 @@ for (const lang of LANGS) {
     t.deepEqual(loaded?.campaign.dates, dates);
     t.is(loaded?.campaign.hashtag, '#JPS2027');
     t.deepEqual<unknown, unknown>(loaded?.campaign.languages, [lang]);
-    const report = await check({ campaignFile, networks: ['twitter'] });
+    const report = await check({ campaignFile });
     t.deepEqual(report.diagnostics, []);
     t.true(report.layouts.length > 0);
   });

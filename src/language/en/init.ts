@@ -27,7 +27,7 @@ dates:
   end: ${end}
 
 # The theme of the year, in one sentence: the most visible text of the pictures.
-theme: "The theme of the year, in one sentence"
+theme: "This year’s theme"
 # A shorter version is used where the whole sentence does not fit:
 # theme:
 #   en:

@@ -27,7 +27,7 @@ dates:
   end: ${end}
 
 # Le thème de l’année, en une phrase\u00a0: c’est le texte le plus visible des images.
-theme: "Le thème de l’année, en une phrase"
+theme: "Le thème de l’année"
 # Une version plus courte sert là où la phrase entière ne tient pas\u00a0:
 # theme:
 #   fr:
