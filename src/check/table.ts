@@ -1,6 +1,8 @@
 /** What was measured on every rendition, as a Markdown table: the proof that a release keeps. */
 import type { Diagnostic, DiagnosticCode } from '../diagnostics/index.ts';
 import { HEADLINE_PHONE_PX, LEGIBLE_PHONE_PX, LOW_HEADLINE_PHONE_PX } from '../formats/phone.ts';
+import type { Lang } from '../language/langs.ts';
+import { measureTextsOf } from '../language/measures.ts';
 import { isAvatar, isHeadline } from './findings.ts';
 import type { Measured } from './inspect.ts';
 import { requiredContrast } from './rules/contrast.ts';
@@ -60,7 +62,11 @@ export function measuresOf(
 export function measuresTable(
   measured: readonly Measured[],
   diagnostics: readonly Diagnostic[],
+  lang: Lang,
 ): string {
+  const words = measureTextsOf(lang);
+  const told = (value: number | undefined) =>
+    value === undefined ? '–' : words.figure(cut(value));
   const rows = measured.map((item) => measuresOf(item, diagnostics));
   const least = (pick: (row: RenditionMeasures) => number | undefined) => {
     const values = rows.flatMap((row) => pick(row) ?? []);
@@ -71,14 +77,14 @@ export function measuresTable(
   const outside = rows.reduce((sum, row) => sum + row.outside, 0);
   const texts = rows.reduce((sum, row) => sum + row.texts, 0);
   return [
-    `${rows.length} renditions, ${texts} texts.`,
+    words.totals(rows.length, texts),
     '',
-    `- Texts outside safe zones: ${outside}`,
-    `- Least contrast: ${told(normal)} (4.5 needed), ${told(large)} for large text (3 needed)`,
-    `- Smallest text on a phone: ${told(least((row) => row.smallestPhonePx))} px (${LEGIBLE_PHONE_PX} needed)`,
-    `- Smallest headline on a phone: ${told(least((row) => row.headlinePhonePx))} px (${HEADLINE_PHONE_PX} needed, ${LOW_HEADLINE_PHONE_PX} in a low zone)`,
+    `- ${words.outside(outside)}`,
+    `- ${words.contrast(told(normal), told(large))}`,
+    `- ${words.smallest(told(least((row) => row.smallestPhonePx)), LEGIBLE_PHONE_PX)}`,
+    `- ${words.headline(told(least((row) => row.headlinePhonePx)), HEADLINE_PHONE_PX, LOW_HEADLINE_PHONE_PX)}`,
     '',
-    '| Rendition | Texts | Outside | Contrast | Needed | Smallest, phone px | Headline, phone px |',
+    `| ${words.header.join(' | ')} |`,
     '| --- | --: | --: | --: | --: | --: | --: |',
     ...rows.map(
       (row) =>
@@ -89,6 +95,6 @@ export function measuresTable(
 }
 
 /** Cut, not rounded: what is told was reached. */
-function told(value: number | undefined): string {
-  return value === undefined ? '–' : String(Math.floor(value * 10 + 1e-6) / 10);
+function cut(value: number): number {
+  return Math.floor(value * 10 + 1e-6) / 10;
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { CheckReport } from '../../check/index.ts';
+import type { Lang } from '../../language/langs.ts';
 import type { Layout } from '../../render/types.ts';
 import { inspectionExitCodeOf } from '../exit-codes.ts';
 import type { Context, Outcome } from '../io.ts';
@@ -29,7 +30,7 @@ export async function runCheck(
     diagnostics,
     document: { ok, renditions: layouts.map((layout) => layoutJson(layout, report)) },
     summary: [verdict, ...opened].join('\n'),
-    ...(table === true && { data: await tableOf(report) }),
+    ...(table === true && { data: await tableOf(report, context.lang) }),
   };
 }
 
@@ -43,9 +44,9 @@ async function writeProofs(
   return writeProof({ ...options, proofDir: resolve(io.cwd, folder), lang, diagnostics });
 }
 
-async function tableOf({ measured, diagnostics }: CheckReport): Promise<string> {
+async function tableOf({ measured, diagnostics }: CheckReport, lang: Lang): Promise<string> {
   const { measuresTable } = await import('../../check/table.ts');
-  return measuresTable(measured ?? [], diagnostics);
+  return measuresTable(measured ?? [], diagnostics, lang);
 }
 
 function layoutJson({ rendition, texts }: Layout, { measured = [] }: CheckReport): unknown {

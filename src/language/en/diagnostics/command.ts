@@ -26,7 +26,11 @@ export const commandTexts: DiagnosticTexts<CommandDiagnostics> = {
   }),
   SELECTION_UNKNOWN: ({ option, id, nearest, known }) => ({
     message: `${option}: there is no “${id}”.`,
-    hint: nearest ? `Did you mean “${nearest}”?` : `Choose from: ${known.join(', ')}.`,
+    hint: nearest
+      ? `Did you mean “${nearest}”?`
+      : option === '--formats'
+        ? 'Type “boite formats” to see the list of formats.'
+        : `Choose from: ${known.join(', ')}.`,
   }),
   SELECTION_EMPTY: () => ({
     message: 'With these options there is nothing to make.',

@@ -30,7 +30,9 @@ export const commandTexts: DiagnosticTexts<CommandDiagnostics> = {
     message: `${option}\u00a0: «\u00a0${id}\u00a0» n’existe pas.`,
     hint: nearest
       ? `Vouliez-vous écrire «\u00a0${nearest}\u00a0»?`
-      : `Choisissez parmi\u00a0: ${known.join(', ')}.`,
+      : option === '--formats'
+        ? 'Tapez «\u00a0boite formats\u00a0» pour voir la liste des formats.'
+        : `Choisissez parmi\u00a0: ${known.join(', ')}.`,
   }),
   SELECTION_EMPTY: () => ({
     message: 'Avec ces options, il n’y a rien à préparer.',
