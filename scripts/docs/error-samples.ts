@@ -114,7 +114,6 @@ export const renderSamples: Samples<RenderDiagnostics> = {
     format: 'linkedin-company-cover',
     characters: 140,
     charactersThatFit: 72,
-    sizePx: 18,
     minSizePx: 24,
   }),
   RENDER_FAILED: stops({ reason: 'out of memory' }),

@@ -5,7 +5,7 @@ export interface RenderDiagnostics {
     format: string;
     characters: number;
     charactersThatFit: number;
-    sizePx: number;
+    /** The least size that the template allows, at which the text does not fit either. */
     minSizePx: number;
   };
   RENDER_FAILED: { reason: string };

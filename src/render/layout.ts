@@ -317,7 +317,6 @@ async function tooLong(
       format: format.id,
       characters: [...text.text].length,
       charactersThatFit: [...fitting].length,
-      sizePx: round(fit.sizePx),
       minSizePx: round(fit.range.minPx),
     };
     const about = { rendition: rendition.id, ...(text.path && { path: text.path }) };
@@ -327,20 +326,33 @@ async function tooLong(
   return [error('RENDER_FAILED', { reason }, { rendition: rendition.id })];
 }
 
-/** The most words of a text, from its start, that pass a test; empty where one word does not. */
+/**
+ * The most words of a text, from its start, that pass a test; where the first is too long by itself,
+ * the most of its letters; empty where not even one letter does.
+ */
 async function longestFittingStart(
   text: string,
   fits: (start: string) => Promise<boolean>,
 ): Promise<string> {
   const words = text.split(/\s+/);
+  const whole = await longestFitting(words, ' ', fits);
+  return whole === '' ? longestFitting([...(words[0] ?? '')], '', fits) : whole;
+}
+
+/** The most parts, from the first, that pass a test together; all of them are known not to. */
+async function longestFitting(
+  parts: readonly string[],
+  separator: string,
+  fits: (start: string) => Promise<boolean>,
+): Promise<string> {
   let low = 0;
-  let high = words.length;
+  let high = parts.length;
   while (low + 1 < high) {
     const middle = (low + high) >> 1;
-    if (await fits(words.slice(0, middle).join(' '))) low = middle;
+    if (await fits(parts.slice(0, middle).join(separator))) low = middle;
     else high = middle;
   }
-  return words.slice(0, low).join(' ');
+  return parts.slice(0, low).join(separator);
 }
 
 function round(value: number): number {

@@ -24,7 +24,6 @@ const tooLong = (rendition: string, charactersThatFit: number): Diagnostic =>
       format: rendition.split('/')[1] ?? '',
       characters: 87,
       charactersThatFit,
-      sizePx: 17.5,
       minSizePx: 24,
     },
     { place: PLACE, path: ['theme'], rendition },

@@ -61,7 +61,7 @@ test('renditions with the same trouble are folded, the tightest first', (t) => {
   const tooLong = (rendition: string, charactersThatFit: number, line: number): Diagnostic =>
     error(
       'TEXT_TOO_LONG',
-      { role: 'theme', format: 'f', characters: 90, charactersThatFit, sizePx: 10, minSizePx: 20 },
+      { role: 'theme', format: 'f', characters: 90, charactersThatFit, minSizePx: 20 },
       { place: { ...place('', 1, 1), line }, rendition },
     );
   const folded = foldRenditions([

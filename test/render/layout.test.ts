@@ -125,6 +125,14 @@ test('a text too long for its format is an error that says how much would fit', 
   t.deepEqual(again.diagnostics, []);
 });
 
+test('a word too long for its format is named, not the small text beside it', async (t) => {
+  const { plan, studio } = await studioFor(withTheme('persévérance'.repeat(300)));
+  const [found] = (await studio.layout(rendition(plan, 'twitter-header'))).diagnostics;
+  t.like(found, { code: 'TEXT_TOO_LONG', path: ['theme', 'fr'] });
+  if (found?.code !== 'TEXT_TOO_LONG') return;
+  t.true(Number(Reflect.get(found.params, 'charactersThatFit')) > 10);
+});
+
 test('markup in a text is text', async (t) => {
   const { plan, studio } = await studioFor(withTheme('<b>Gras</b> & <script>x</script>'));
   const { layout } = await studio.layout(rendition(plan, 'facebook-post-square'));

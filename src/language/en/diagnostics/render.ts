@@ -4,9 +4,9 @@ import { count, decimal, weight } from '../counting.ts';
 
 /** What is wrong with a rendition, in English. */
 export const renderTexts: DiagnosticTexts<RenderDiagnostics> = {
-  TEXT_TOO_LONG: ({ role, format, characters, charactersThatFit, sizePx, minSizePx }) => ({
+  TEXT_TOO_LONG: ({ role, format, characters, charactersThatFit, minSizePx }) => ({
     message: `Text too long (${roleName(role)}) for the format ${format}: ${count(characters, 'character', 'characters')}, and about ${charactersThatFit} fit.`,
-    hint: `Shorten this text, or keep it and add a short version: { en: { long: "…", short: "…" } }. As it is, it would be written at ${pixels(sizePx)}, below the readable minimum of ${pixels(minSizePx)}.`,
+    hint: `Shorten this text, or keep it and add a short version: { en: { long: "…", short: "…" } }. As it is, it does not fit even at ${pixels(minSizePx)}, the least size of this template.`,
   }),
   RENDER_FAILED: ({ reason }) => ({
     message: `This picture could not be drawn: ${reason}`,

@@ -4,9 +4,9 @@ import { count, decimal, weight } from '../counting.ts';
 
 /** What is wrong with a rendition, in French. */
 export const renderTexts: DiagnosticTexts<RenderDiagnostics> = {
-  TEXT_TOO_LONG: ({ role, format, characters, charactersThatFit, sizePx, minSizePx }) => ({
+  TEXT_TOO_LONG: ({ role, format, characters, charactersThatFit, minSizePx }) => ({
     message: `Texte trop long (${roleName(role)}) pour le format ${format}\u00a0: ${count(characters, 'caractère', 'caractères')}, alors qu’il en entre environ ${charactersThatFit}.`,
-    hint: `Raccourcissez ce texte, ou gardez-le et ajoutez une version courte\u00a0: { fr: { long: "…", short: "…" } }. Tel quel, il serait écrit à ${pixels(sizePx)}, sous le minimum lisible de ${pixels(minSizePx)}.`,
+    hint: `Raccourcissez ce texte, ou gardez-le et ajoutez une version courte\u00a0: { fr: { long: "…", short: "…" } }. Tel quel, il n’entre pas, même à ${pixels(minSizePx)}, la plus petite taille du gabarit.`,
   }),
   RENDER_FAILED: ({ reason }) => ({
     message: `Cette image n’a pas pu être dessinée\u00a0: ${reason}`,
