@@ -18,6 +18,9 @@ export const PALETTE_ROLES = [
   'deep',
   'mid',
   'tint',
+  'glow',
+  'bright',
+  'ink',
   'on-primary',
   'on-secondary',
   'on-accent',
@@ -29,8 +32,8 @@ export const PALETTE_ROLES = [
 
 export type PaletteRole = (typeof PALETTE_ROLES)[number];
 
-/** WCAG AA for text of any size. */
-const READABLE = 4.5;
+/** WCAG AA for text of any size, 4.5, and a little more: drawing letters takes some away. */
+const SURELY_READABLE = 4.7;
 /** WCAG AAA: what running text gets on its own ground. */
 const VERY_READABLE = 7;
 
@@ -73,6 +76,7 @@ function paletteOf(colours: Colours): Palette {
   const deep = deepOf(primary);
   const mid = midOf(primary, toOklch(secondary));
   const tint = fromOklch({ ...primary, l: 0.95, c: tinted(primary, 0.035) });
+  const bright = brightOf(accent, deep);
   const on = (ground: HexColour) => readableOn(ground, [WHITE, text, deep]);
   return {
     primary: colours.primary,
@@ -83,6 +87,9 @@ function paletteOf(colours: Colours): Palette {
     deep,
     mid,
     tint,
+    glow: glowOf(primary, [tint, bright]),
+    bright,
+    ink: inkOf(primary, tint),
     'on-primary': on(colours.primary),
     'on-secondary': on(secondary),
     'on-accent': on(accent),
@@ -133,6 +140,24 @@ function deepOf(primary: Oklch): HexColour {
   return walk(start, -0.01, (colour) => contrastRatio(colour, WHITE) >= VERY_READABLE);
 }
 
+/** The accent as letters on dark grounds: lighter where it has to be, and light enough for `glow`. */
+function brightOf(accent: HexColour, deep: HexColour): HexColour {
+  const isBright = (colour: HexColour) => contrastRatio(colour, deep) >= VERY_READABLE;
+  return walk(toOklch(accent), 0.01, isBright);
+}
+
+/** The light on a dark ground: the primary, darker where letters of these colours need it. */
+function glowOf(primary: Oklch, letters: readonly HexColour[]): HexColour {
+  return walk(primary, -0.01, (colour) =>
+    letters.every((letter) => contrastRatio(letter, colour) >= SURELY_READABLE),
+  );
+}
+
+/** The primary as letters on `tint`: darker where it has to be. */
+function inkOf(primary: Oklch, tint: HexColour): HexColour {
+  return walk(primary, -0.01, (colour) => contrastRatio(colour, tint) >= SURELY_READABLE);
+}
+
 /** Between the primary and its sibling, for gradients and second grounds. */
 function midOf(primary: Oklch, secondary: Oklch): HexColour {
   const towards = ((secondary.h - primary.h + 540) % 360) - 180;
@@ -143,13 +168,13 @@ function midOf(primary: Oklch, secondary: Oklch): HexColour {
   });
 }
 
-/** The most readable of them; where none reaches 4.5:1, the best one darker or lighter. */
+/** The most readable of them; where none is surely readable, the best one darker or lighter. */
 function readableOn(ground: HexColour, candidates: readonly HexColour[]): HexColour {
   const best = candidates.reduce((found, next) =>
     contrastRatio(next, ground) > contrastRatio(found, ground) ? next : found,
   );
-  if (contrastRatio(best, ground) >= READABLE) return best;
-  // One of black and white always reaches 4.58:1, so one of the two ways arrives.
+  if (contrastRatio(best, ground) >= SURELY_READABLE) return best;
+  // One of black and white always reaches 4.58:1, so one of the two ways ends readable.
   const isDarkBetter = contrastRatio(ground, BLACK) >= contrastRatio(ground, WHITE);
   const dark = candidates.reduce((found, next) =>
     contrastRatio(next, WHITE) > contrastRatio(found, WHITE) ? next : found,
@@ -158,7 +183,7 @@ function readableOn(ground: HexColour, candidates: readonly HexColour[]): HexCol
   return walk(
     start,
     isDarkBetter ? -0.01 : 0.01,
-    (colour) => contrastRatio(colour, ground) >= READABLE,
+    (colour) => contrastRatio(colour, ground) >= SURELY_READABLE,
   );
 }
 

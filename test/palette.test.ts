@@ -46,6 +46,13 @@ test('from any primary, every text is readable on its ground', (t) => {
     t.true(contrastRatio('#ffffff', palette.deep) >= 7, `${primary}: deep`);
     t.is(palette['on-deep'], '#ffffff', primary);
     t.true(toOklch(palette.tint).l > 0.9, `${primary}: tint`);
+    for (const letters of ['tint', 'bright', 'on-deep'] as const) {
+      for (const ground of ['glow', 'deep'] as const) {
+        const ratio = contrastRatio(palette[letters], palette[ground]);
+        t.true(ratio >= 4.5, `${primary}: ${letters} on ${ground} has ${ratio.toFixed(2)}:1`);
+      }
+    }
+    t.true(contrastRatio(palette.ink, palette.tint) >= 4.5, `${primary}: ink`);
   }
 });
 
@@ -67,7 +74,14 @@ test('given colours are kept exactly, whatever they are', (t) => {
     background: '#ffffff',
     text: '#10251c',
   };
-  t.like(derivePalette(given), { ...given, 'on-primary': '#ffffff', 'on-accent': '#10251c' });
+  t.like(derivePalette(given), {
+    ...given,
+    glow: given.primary,
+    bright: given.accent,
+    ink: given.primary,
+    'on-primary': '#ffffff',
+    'on-accent': '#10251c',
+  });
   const poor = {
     primary: '#888888',
     background: '#888888',
