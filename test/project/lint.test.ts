@@ -19,6 +19,7 @@ export async function plan(value: any): Promise<Layout> {
   readFile('x');
   console.log(value);
   process.exit(1);
+  new Intl.Collator('fr').compare('a', 'b'.toLocaleUpperCase());
   return names(sharp, layout, build, error);
 }
 `,
@@ -55,6 +56,8 @@ const EXPECTED = [
   'src/plan/plan.ts:11 no-console',
   'src/plan/plan.ts:12 no-process-exit',
   'src/plan/plan.ts:12 no-restricted-properties',
+  'src/plan/plan.ts:13 no-restricted-globals',
+  'src/plan/plan.ts:13 no-restricted-properties',
   'src/plan/plan.ts:2 no-restricted-imports',
   'src/plan/plan.ts:4 no-restricted-imports',
   'src/plan/plan.ts:7 no-cycle',
