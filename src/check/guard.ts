@@ -8,7 +8,6 @@ import type { Format } from '../formats/types.ts';
 import type { PlannedRendition } from '../plan/types.ts';
 import type { LaidOut } from '../render/layout.ts';
 import { judgeRendition, layoutSubject, pixelSubject } from './inspect.ts';
-import type { LayoutSubject } from './types.ts';
 
 /** A rendition that is laid out and about to be published. */
 export interface Guarded {
@@ -17,9 +16,6 @@ export interface Guarded {
   brand: Pick<Brand, 'images'>;
   laidOut: Pick<LaidOut, 'page' | 'layout'>;
 }
-
-/** Letters this tall still cover whole pixels: smaller drawings of a page would say less of it. */
-const LEAST_LETTERS_PX = 12;
 
 /**
  * Errors and warnings of one rendition: its layout and the contrast of its letters. The weight of
@@ -32,13 +28,6 @@ export async function guard(
   signal?: AbortSignal,
 ): Promise<readonly Diagnostic[]> {
   const subject = await layoutSubject(laidOut, { rendition, format, brand });
-  const scale = inkScale(subject);
-  const pixels = await pixelSubject(laidOut, subject, { scale, withImage: false, signal });
+  const pixels = await pixelSubject(laidOut, subject, { withImage: false, signal });
   return judgeRendition(pixels);
-}
-
-/** The smallest drawing in which the smallest letters can be measured, in a fraction of the time. */
-function inkScale({ texts }: LayoutSubject): number {
-  const sizes = texts.filter(({ lines }) => lines.length > 0).map(({ sizePx }) => sizePx);
-  return Math.min(1, LEAST_LETTERS_PX / Math.min(...sizes, Infinity));
 }

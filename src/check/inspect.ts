@@ -67,16 +67,25 @@ export async function layoutSubject(
   return { rendition, format, composition: compositionOf(format), brand, texts, images };
 }
 
+/** Letters this tall still cover whole pixels: smaller drawings of a page would say less of it. */
+const LEAST_LETTERS_PX = 12;
+
+/** The smallest drawing in which the smallest letters can be measured, in a fraction of the time. */
+function inkScale({ texts }: LayoutSubject): number {
+  const sizes = texts.filter(({ lines }) => lines.length > 0).map(({ sizePx }) => sizePx);
+  return Math.min(1, LEAST_LETTERS_PX / Math.min(...sizes, Infinity));
+}
+
 /** The same, drawn; and encoded as `build` would, where that is asked for. */
 export async function pixelSubject(
   { page }: Pick<LaidOut, 'page'>,
   subject: LayoutSubject,
-  options: { scale?: number; withImage: boolean; signal?: AbortSignal | undefined },
+  { withImage, signal }: { withImage: boolean; signal?: AbortSignal | undefined },
 ): Promise<PixelSubject> {
   const { width, height } = subject.format;
-  const inks = await measureInk(page, subject.texts, options);
-  const image = options.withImage
-    ? await encode({ data: await page.draw(options.signal), width, height }, subject.format)
+  const inks = await measureInk(page, subject.texts, { scale: inkScale(subject), signal });
+  const image = withImage
+    ? await encode({ data: await page.draw(signal), width, height }, subject.format)
     : undefined;
   return { ...subject, inks, image };
 }
