@@ -37,3 +37,15 @@ export function hasRoomForHeadline(format: Format): boolean {
   const zonePhonePx = contentZone(format).h / canvasPixelsPerPhonePixel(format);
   return zonePhonePx >= HEADLINE_LINES * HEADLINE_PHONE_PX;
 }
+
+/** A laptop's window, in CSS pixels, which is where the background of a meeting is seen. */
+const COMPUTER_WIDTH_PX = 1280;
+
+/** Canvas pixels in one CSS pixel of the screen on which a format is seen: nearly always a phone's. */
+export function canvasPixelsPerSeenPixel(
+  format: Pick<Format, 'width' | 'placement' | 'views'>,
+): number {
+  return format.placement === 'background'
+    ? format.width / COMPUTER_WIDTH_PX
+    : canvasPixelsPerPhonePixel(format);
+}

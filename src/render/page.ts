@@ -5,11 +5,7 @@
 import type { Brand, BrandImage, Template } from '../brand/types.ts';
 import { contrastRatio } from '../colour.ts';
 import { compositionOf, contentZone } from '../formats/catalogue.ts';
-import {
-  canvasPixelsPerPhonePixel,
-  HEADLINE_PHONE_PX,
-  LEGIBLE_PHONE_PX,
-} from '../formats/phone.ts';
+import { canvasPixelsPerSeenPixel, HEADLINE_PHONE_PX, LEGIBLE_PHONE_PX } from '../formats/phone.ts';
 import type { Format } from '../formats/types.ts';
 import type { Lang } from '../language/langs.ts';
 import { visualWordsOf } from '../language/visual-words.ts';
@@ -82,8 +78,8 @@ function templateData(
       composition: compositionOf(format),
       width: format.width,
       height: format.height,
-      legible: phoneUnits(LEGIBLE_PHONE_PX, format),
-      headline: phoneUnits(HEADLINE_PHONE_PX, format),
+      legible: seenUnits(LEGIBLE_PHONE_PX, format),
+      headline: seenUnits(HEADLINE_PHONE_PX, format),
       zoneWidth: inUnits(contentZone(format).w, format),
       zoneHeight: inUnits(contentZone(format).h, format),
     },
@@ -106,9 +102,9 @@ function groundsOf({ ink }: BrandImage, palette: Palette) {
   return { onDark: isSeenOn('deep', 'primary'), onLight: isSeenOn('background', 'tint') };
 }
 
-/** A size on a phone, in units, rounded up to three decimals. */
-function phoneUnits(phonePx: number, format: Format): number {
-  const sizePx = phonePx * canvasPixelsPerPhonePixel(format);
+/** A size on the screen, in units, rounded up to three decimals. */
+function seenUnits(seenPx: number, format: Format): number {
+  const sizePx = seenPx * canvasPixelsPerSeenPixel(format);
   return Math.ceil((sizePx / unitPx(format)) * 1000) / 1000;
 }
 
