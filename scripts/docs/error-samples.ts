@@ -104,6 +104,7 @@ export const brandSamples: Samples<BrandDiagnostics> = {
     nearest: 'campaign',
     known: ['activity', 'campaign'],
   }),
+  TEMPLATE_EMPTY: stops({ path: 'brand/templates/campaign/template.html' }),
   TEMPLATE_SYNTAX: stops({ reason: 'tag {% if %} not closed' }),
   TEMPLATE_ATTRIBUTE: stops({ attribute: 'data-min', found: 'small', expected: 'a number' }),
 };

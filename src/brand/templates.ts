@@ -66,6 +66,7 @@ export async function loadTemplates(files: ReadonlyMap<string, string>): Promise
     engineFiles.map(({ name, shown }) => [engineName(name), shown]),
   );
   diagnostics.push(...createEngine(templateFiles, templatePaths).check());
+  diagnostics.push(...emptyTemplates(visualTexts));
   const toolboxFiles = filesOf(texts, TOOLBOX_FILE);
   const toolboxPaths = filesOf(texts, TOOLBOX_FILE, 'shown');
   diagnostics.push(...createEngine(enginePart(toolboxFiles), toolboxPaths).check());
@@ -79,6 +80,13 @@ export async function loadTemplates(files: ReadonlyMap<string, string>): Promise
     visualTexts,
     diagnostics,
   };
+}
+
+/** A template without a word would be published as blank pictures. */
+function emptyTemplates(texts: readonly TextFile[]): readonly Diagnostic[] {
+  return texts
+    .filter(({ name, text }) => /^templates\/[^/]+\/template\.html$/.test(name) && !text.trim())
+    .map(({ shown }) => error('TEMPLATE_EMPTY', { path: shown }));
 }
 
 /** Whether a file is for pages about the visuals, not for the visuals themselves. */

@@ -24,6 +24,7 @@ export interface BrandDiagnostics {
     fonts: readonly string[];
   };
   TEMPLATE_NOT_FOUND: { name: string; nearest?: string; known: readonly string[] };
+  TEMPLATE_EMPTY: { path: string };
   TEMPLATE_SYNTAX: { reason: string };
   TEMPLATE_ATTRIBUTE: { attribute: string; found: string; expected: string };
 }

@@ -234,6 +234,12 @@ test('a template that names what is not there is told its line', async (t) => {
   t.is(diagnostics.find(({ code }) => code === 'TEMPLATE_SYNTAX')?.place?.line, 3);
 });
 
+test('an empty template would be published as blank pictures', async (t) => {
+  const { diagnostics } = await load({ 'brand/templates/campaign/template.html': ' \n' });
+  t.like(diagnostics, [{ code: 'TEMPLATE_EMPTY' }]);
+  t.regex(JSON.stringify(diagnostics[0]?.params), /templates\/campaign\/template\.html/);
+});
+
 test('a template of the pages that cannot be read is told its line; braces of styles are not', async (t) => {
   const { diagnostics } = await load({
     'brand/toolbox/partials/rules.html': '<p>\n{% if %}',

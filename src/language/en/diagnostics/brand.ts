@@ -82,6 +82,10 @@ export const brandTexts: DiagnosticTexts<BrandDiagnostics> = {
       ? `Did you mean “${nearest}”?`
       : `Known templates: ${known.join(', ')}. A template is a folder brand/templates/<name>/ with template.html and style.css.`,
   }),
+  TEMPLATE_EMPTY: ({ path }) => ({
+    message: `The template ${path} is empty: its pictures would be blank.`,
+    hint: 'Write the template again, or delete this file: the one that comes with the tool then takes its place.',
+  }),
   TEMPLATE_SYNTAX: ({ reason }) => ({
     message: `The template has a mistake (${reason}).`,
     hint: "Mend the line shown. Templates are written in Liquid: {{ variable }}, {% if %}, {% for %}, {% render 'name' %}.",

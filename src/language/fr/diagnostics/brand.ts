@@ -82,6 +82,10 @@ export const brandTexts: DiagnosticTexts<BrandDiagnostics> = {
       ? `Vouliez-vous écrire «\u00a0${nearest}\u00a0»?`
       : `Gabarits connus\u00a0: ${known.join(', ')}. Un gabarit est un dossier brand/templates/<nom>/ qui contient template.html et style.css.`,
   }),
+  TEMPLATE_EMPTY: ({ path }) => ({
+    message: `Le gabarit ${path} est vide\u00a0: ses images seraient vides aussi.`,
+    hint: 'Récrivez le gabarit, ou supprimez ce fichier\u00a0: celui qui vient avec l’outil prend alors sa place.',
+  }),
   TEMPLATE_SYNTAX: ({ reason }) => ({
     message: `Le gabarit contient une erreur (${reason}).`,
     hint: "Corrigez la ligne indiquée. Le langage des gabarits est Liquid\u00a0: {{ variable }}, {% if %}, {% for %}, {% render 'nom' %}.",
