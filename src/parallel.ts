@@ -4,7 +4,7 @@ import pLimit from 'p-limit';
 
 /** How many at once, and what stops them. */
 export interface ParallelOptions {
-  /** Default: the number of cores. */
+  /** Default: one more than there are cores, so that none is idle while one waits for its turn. */
   jobs?: number | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -20,7 +20,7 @@ export async function mapParallel<T, R>(
   { jobs, signal }: ParallelOptions,
   work: (item: T) => Promise<R>,
 ): Promise<readonly R[]> {
-  const limit = pLimit(jobs ?? availableParallelism());
+  const limit = pLimit(jobs ?? availableParallelism() + 1);
   const failure = new AbortController();
   const stop = signal ? AbortSignal.any([signal, failure.signal]) : failure.signal;
   const settled = await Promise.allSettled(

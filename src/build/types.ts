@@ -12,7 +12,7 @@ export interface BuildOptions {
   formats?: readonly string[];
   visuals?: readonly string[];
   langs?: readonly string[];
-  /** Renditions made at once; default: the number of cores. */
+  /** Renditions made at once; default: one more than there are cores. */
   jobs?: number;
   /** Makes everything again, whatever is there. */
   force?: boolean;
