@@ -7,7 +7,7 @@ import type { PlannedRendition, TextRole } from '../plan/types.ts';
 import { svgWithPalette } from '../svg-palette.ts';
 import { essentialMarkup } from './essential.ts';
 import type { Markup } from './essential.ts';
-import { rolesWithChoice } from './layout.ts';
+import { rolesWithChoice } from './wordings.ts';
 import { pageParts } from './page.ts';
 import type { PageContext, Wordings } from './page.ts';
 

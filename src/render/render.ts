@@ -5,7 +5,8 @@ import type { Format } from '../formats/types.ts';
 import { encode, thumbnail } from '../pixels.ts';
 import type { PlannedRendition } from '../plan/types.ts';
 import { layoutRendition } from './layout.ts';
-import type { LaidOut, LayoutContext } from './layout.ts';
+import type { LayoutContext } from './attempt.ts';
+import type { LaidOut } from './layout.ts';
 import type { EncodedImage, Layout } from './types.ts';
 
 /** A picture larger than this on a page would be a waste: two device pixels for each of a card's. */

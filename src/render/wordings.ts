@@ -1,0 +1,83 @@
+/** Which wording each text has, and where its lines may break: the longest that fits at a good size. */
+import { TEXT_ROLES } from '../plan/types.ts';
+import type { PlannedRendition, TextRole } from '../plan/types.ts';
+import { attemptLayout, sizeOf } from './attempt.ts';
+import type { Attempt, LayoutSubject } from './attempt.ts';
+import { setBreaks } from './page.ts';
+
+/** Sizes closer than this are the same step of the scale. */
+const SAME_SIZE_PX = 1e-6;
+
+/** Lays out with the longest wordings, then with better ones where there are any. */
+export async function chooseWordings(subject: LayoutSubject): Promise<Attempt> {
+  let best = await attemptLayout(subject, {});
+  for (const role of rolesToChoose(subject.rendition, best)) {
+    best = await chooseWording(subject, role, best);
+    best = await evenOut(subject, role, best);
+  }
+  return best;
+}
+
+/** Of the texts that a page shows, those with several wordings or other line breaks to try. */
+function rolesToChoose(
+  rendition: PlannedRendition,
+  { fitted, isSound }: Attempt,
+): readonly TextRole[] {
+  return TEXT_ROLES.filter((role) => {
+    const fit = fitted.find((found) => found.role === role);
+    if (!fit) return false;
+    const hasChoice = (rendition.scene.texts[role]?.wordings.length ?? 0) > 1;
+    return hasChoice || !isSound || fit.range.minPx < fit.range.maxPx;
+  });
+}
+
+/** The texts that may be said in several ways, in the order in which they are chosen. */
+export function rolesWithChoice(rendition: PlannedRendition): TextRole[] {
+  return TEXT_ROLES.filter((role) => (rendition.scene.texts[role]?.wordings.length ?? 0) > 1);
+}
+
+/** The wordings of a text, longest first: with the breaks that it should have, and with any. */
+function wordingsOf({ rendition }: LayoutSubject, role: TextRole) {
+  const free = rendition.scene.texts[role]?.wordings ?? [];
+  return { set: free.map((wording) => setBreaks(wording, rendition.lang)), free };
+}
+
+/**
+ * Tries the shorter wordings of a text where the longest does not reach its good size; where none
+ * does, also every wording with its lines broken wherever there is a space.
+ */
+async function chooseWording(
+  subject: LayoutSubject,
+  role: TextRole,
+  first: Attempt,
+): Promise<Attempt> {
+  const { set, free } = wordingsOf(subject, role);
+  let best = first;
+  for (const wording of [...set.slice(1), ...free.filter((each) => !set.includes(each))]) {
+    if (isGood(best, role)) break;
+    const abovePx = sizeOf(best, role);
+    const wordings = { ...first.wordings, [role]: wording };
+    const attempt = await attemptLayout(subject, wordings, { role, abovePx });
+    if (sizeOf(attempt, role) > abovePx) best = attempt;
+  }
+  return best;
+}
+
+/** Breaks the lines of a ragged text anywhere, if that makes them of like length and no smaller. */
+async function evenOut(subject: LayoutSubject, role: TextRole, best: Attempt): Promise<Attempt> {
+  if (best.even.has(role)) return best;
+  const { set, free } = wordingsOf(subject, role);
+  const chosen = best.wordings[role] ?? set[0];
+  const wording = free[set.findIndex((each) => each === chosen)];
+  if (wording === undefined || wording === chosen) return best;
+  const abovePx = sizeOf(best, role) - SAME_SIZE_PX;
+  const wordings = { ...best.wordings, [role]: wording };
+  const attempt = await attemptLayout(subject, wordings, { role, abovePx });
+  return attempt.even.has(role) && sizeOf(attempt, role) > abovePx ? attempt : best;
+}
+
+function isGood(attempt: Attempt, role: string): boolean {
+  const fit = attempt.fitted.find((fitted) => fitted.role === role);
+  // A text that the template does not show, or shows at one size, needs no other wording.
+  return attempt.isSound && (!fit || fit.sizePx >= fit.range.goodPx - SAME_SIZE_PX);
+}
