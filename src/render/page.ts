@@ -111,8 +111,12 @@ function seenUnits(seenPx: number, format: Format): number {
 /** Forbids breaks after articles, before a last word and in a compound name (`Duvernay-Tardif`). */
 export function setBreaks<T extends string | undefined>(text: T, lang: Lang): T | string {
   if (text === undefined) return text;
-  const joined = visualWordsOf(lang).keepTogether(text);
-  return joined.replace(/(?<=\p{L})-(?=\p{L})/gu, `-${WORD_JOINER}`);
+  return keepCompounds(visualWordsOf(lang).keepTogether(text));
+}
+
+/** Forbids breaks in a compound name, and nowhere else. */
+export function keepCompounds(text: string): string {
+  return text.replace(/(?<=\p{L})-(?=\p{L})/gu, `-${WORD_JOINER}`);
 }
 
 function imageData(brand: Brand, scene: Scene, role: (typeof IMAGE_ROLES)[number]) {

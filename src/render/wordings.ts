@@ -3,7 +3,7 @@ import { TEXT_ROLES } from '../plan/types.ts';
 import type { PlannedRendition, TextRole } from '../plan/types.ts';
 import { attemptLayout, sizeOf } from './attempt.ts';
 import type { Attempt, LayoutSubject } from './attempt.ts';
-import { setBreaks } from './page.ts';
+import { keepCompounds, setBreaks } from './page.ts';
 
 /** Sizes closer than this are the same step of the scale. */
 const SAME_SIZE_PX = 1e-6;
@@ -63,12 +63,13 @@ async function chooseWording(
   return best;
 }
 
-/** Breaks the lines of a ragged text anywhere, if that makes them of like length and no smaller. */
+/** Breaks the lines of a ragged text at any space, if that makes them of like length and no smaller. */
 async function evenOut(subject: LayoutSubject, role: TextRole, best: Attempt): Promise<Attempt> {
   if (best.even.has(role)) return best;
   const { set, free } = wordingsOf(subject, role);
   const chosen = best.wordings[role] ?? set[0];
-  const wording = free[set.findIndex((each) => each === chosen)];
+  const loose = free[set.findIndex((each) => each === chosen)];
+  const wording = loose === undefined ? undefined : keepCompounds(loose);
   if (wording === undefined || wording === chosen) return best;
   const abovePx = sizeOf(best, role) - SAME_SIZE_PX;
   const wordings = { ...best.wordings, [role]: wording };
