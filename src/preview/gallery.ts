@@ -101,7 +101,7 @@ export function createGallery(listener: GalleryListener): Gallery {
     // Asked for again after an interruption.
     if (from !== scenery || entries.get(id)?.isJudged !== false) return;
     const old = entries.get(id);
-    const found = await judgeShown(from, rendition, judging.signal).catch(foundIn);
+    const found = await judgeShown(from, rendition, old?.current, judging.signal).catch(foundIn);
     // The picture may have changed meanwhile; then this was about another one.
     if (!old || old !== entries.get(id) || from !== scenery || closing.signal.aborted) return;
     const diagnostics = found.map((item) => ({ rendition: id, ...item }));
@@ -221,7 +221,7 @@ async function remake(
     const key = from.studio.key(rendition);
     if (old?.current?.key === key && !old.isStale) return { ...old, scenery: from };
     const kept = [old?.current, old?.before].find((version) => version?.key === key);
-    const current = kept ?? (await makeVersion(from, rendition, key));
+    const current = kept ?? (await makeVersion(from, rendition, key, old?.current));
     const isSound = current.diagnostics.length === 0;
     // What was found before stays until it is looked at again: a list that blinks tells nothing.
     const diagnostics = isSound && old && !old.isStale ? old.diagnostics : current.diagnostics;

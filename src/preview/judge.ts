@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import type { PlannedRendition } from '../plan/types.ts';
 import { withPlace } from '../prepare.ts';
 import type { Scenery } from './read.ts';
+import type { Version } from './version.ts';
 
 /** What the rules about the campaign, its stylesheets and its pages find, while that is wanted. */
 export async function judgeCampaign(
@@ -23,20 +24,22 @@ export async function judgeCampaign(
 }
 
 /**
- * What the rules about renditions find on one that was laid out well. It is laid out again: judging
- * changes a page for a moment, and the one that is shown may be drawn meanwhile.
+ * What the rules about renditions find on one that was laid out well. Its page is opened again:
+ * judging changes it for a moment, and the one that is shown may be drawn meanwhile.
  *
+ * @param shown its version as it is now
  * @throws DiagnosticError where it cannot be drawn or encoded
  * @throws the signal's reason when it aborts
  */
 export async function judgeShown(
   { studio, plan, brand }: Scenery,
   rendition: PlannedRendition,
+  shown: Version | undefined,
   signal: AbortSignal,
 ): Promise<readonly Diagnostic[]> {
   const format = plan.formats.find(({ id }) => id === rendition.format);
   if (!format) throw new Error(`the plan has no format ${rendition.format}`);
-  const laidOut = await studio.layout(rendition);
+  const laidOut = await studio.layout(rendition, shown?.setting);
   const subject = await layoutSubject(laidOut, { rendition, format, brand });
   return judgeRendition(await pixelSubject(laidOut, subject, { withImage: true, signal }));
 }

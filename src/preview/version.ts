@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { encodeQuick } from '../pixels.ts';
 import type { PlannedRendition } from '../plan/types.ts';
+import type { Setting } from '../render/attempt.ts';
 import type { Layout } from '../render/types.ts';
 import type { Scenery } from './read.ts';
 
@@ -9,7 +10,11 @@ import type { Scenery } from './read.ts';
 export interface Version {
   /** What its picture is made of, as a hash. */
   key: string;
+  /** The same of its layout alone. */
+  layoutKey: string;
   layout: Layout;
+  /** What laying it out decided; undefined where not everything fits. */
+  setting: Setting | undefined;
   diagnostics: readonly Diagnostic[];
   /** A PNG, as wide as asked, in steps, or as wide as the canvas. */
   picture: (widthPx: number) => Promise<Uint8Array>;
@@ -23,14 +28,18 @@ const MAX_SIZES = 3;
 /**
  * Lays out a rendition. A text that does not fit is a finding; the picture shows how it does not.
  *
+ * @param last whose layout is taken over where nothing but colours has changed
  * @throws DiagnosticError where nothing can be drawn
  */
 export async function makeVersion(
   { studio }: Scenery,
   rendition: PlannedRendition,
   key: string,
+  last: Version | undefined,
 ): Promise<Version> {
-  const { layout, page, diagnostics } = await studio.layout(rendition);
+  const layoutKey = studio.layoutKey(rendition);
+  const known = last?.layoutKey === layoutKey ? last.setting : undefined;
+  const { layout, page, diagnostics, setting } = await studio.layout(rendition, known);
   const drawn = new Map<number, Promise<Uint8Array>>();
   const draw = async (widthPx: number): Promise<Uint8Array> => {
     const { width, height } = layout;
@@ -39,7 +48,9 @@ export async function makeVersion(
   };
   return {
     key,
+    layoutKey,
     layout,
+    setting,
     diagnostics,
     picture: (asked) => {
       const widthPx = Math.min(layout.width, Math.ceil(Math.max(1, asked) / STEP_PX) * STEP_PX);

@@ -13,6 +13,8 @@ import { pageImages } from './page-images.ts';
 import { pageParts, unitPx, WORD_JOINER } from './page.ts';
 import type { PageContext, Wordings } from './page.ts';
 import { hasEvenLines, isSoundLayout, isTooLargeAt, readLayout } from './read-layout.ts';
+import { pinLines } from './settle.ts';
+import type { PinnedLines } from './settle.ts';
 import type { MeasuredNode, Page, PageNode, PageRenderer } from './takumi.ts';
 import type { Box, Layout } from './types.ts';
 
@@ -56,9 +58,7 @@ export async function attemptLayout(
   const texts = fitTextsOf(page.root, template, format, unit).map((text) =>
     text.role === only?.role ? { ...text, abovePx: only.abovePx } : text,
   );
-  const zone = contentZone(format);
-  const area = [zone.x, zone.y, zone.w, zone.h] as const;
-  const maxLines = new Map(texts.map((text) => [text.role, text.range.maxLines]));
+  const { area, maxLines } = limitsOf(format, texts);
   const read = (measured: MeasuredNode) => readLayout(page.root, measured, area);
   const fitted = await fitTexts(page, texts, unit, (measured) => {
     const items = read(measured);
@@ -74,6 +74,40 @@ export async function attemptLayout(
   return {
     ...(await readAttempt(page, format, rendition, fitted, area, maxLines)),
     wordings,
+  };
+}
+
+/** What laying out decided. */
+export interface Setting {
+  wordings: Wordings;
+  /** Of each text, in the order of the page. */
+  sizesPx: readonly number[];
+  lines: PinnedLines;
+}
+
+/** The page that was laid out before, set as was decided then. */
+export async function setAgain(
+  { context, template, format, rendition }: LayoutSubject,
+  { wordings, sizesPx, lines }: Setting,
+): Promise<Attempt> {
+  const page = openPage({ context, template, format, rendition }, wordings);
+  const texts = fitTextsOf(page.root, template, format, unitPx(format));
+  const fitted = texts.map(({ role, node, range }, index): Fitted => {
+    const sizePx = sizesPx[index] ?? range.minPx;
+    node.setFontSize(sizePx);
+    return { role, sizePx, range };
+  });
+  pinLines(page, lines);
+  const { area, maxLines } = limitsOf(format, texts);
+  return { ...(await readAttempt(page, format, rendition, fitted, area, maxLines)), wordings };
+}
+
+/** Where everything must stay, and how many lines each text may take. */
+function limitsOf(format: Format, texts: readonly FitText[]) {
+  const zone = contentZone(format);
+  return {
+    area: [zone.x, zone.y, zone.w, zone.h] as const,
+    maxLines: new Map(texts.map(({ role, range }) => [role, range.maxLines])),
   };
 }
 

@@ -5,7 +5,8 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Format } from '../formats/types.ts';
 import type { PlannedRendition } from '../plan/types.ts';
-import type { LayoutContext } from './attempt.ts';
+import { setAgain } from './attempt.ts';
+import type { LayoutContext, Setting } from './attempt.ts';
 import { settleLines } from './settle.ts';
 import type { Page } from './takumi.ts';
 import { tooLong } from './too-long.ts';
@@ -17,23 +18,36 @@ export interface LaidOut {
   layout: Layout;
   page: Page;
   diagnostics: readonly Diagnostic[];
+  /** Undefined where not everything fits. */
+  setting: Setting | undefined;
 }
 
-/** Lays out one rendition: the longest wordings that fit at a good size. */
+/**
+ * Lays out one rendition: the longest wordings that fit at a good size.
+ *
+ * @param known what was decided of a rendition of the same `layoutKey`
+ */
 export async function layoutRendition(
   context: LayoutContext,
   format: Format,
   rendition: PlannedRendition,
+  known?: Setting,
 ): Promise<LaidOut> {
   const template = context.brand.templates.get(rendition.template);
   if (!template) throw new Error(`template ${rendition.template} was not loaded`);
   const subject = { context, template, format, rendition };
+  if (known) {
+    const { layout, page } = await setAgain(subject, known);
+    return { layout, page, diagnostics: [], setting: known };
+  }
   const attempt = await chooseWordings(subject);
   if (!attempt.isSound) {
     const diagnostics = await tooLong(subject, attempt);
-    return { layout: attempt.layout, page: attempt.page, diagnostics };
+    return { layout: attempt.layout, page: attempt.page, diagnostics, setting: undefined };
   }
-  await settleLines(attempt.page);
+  const { wordings, fitted } = attempt;
+  const lines = await settleLines(attempt.page);
   const { layout, page } = await attempt.read();
-  return { layout, page, diagnostics: [] };
+  const setting = { wordings, sizesPx: fitted.map(({ sizePx }) => sizePx), lines };
+  return { layout, page, diagnostics: [], setting };
 }

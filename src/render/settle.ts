@@ -24,11 +24,30 @@ interface Balancing {
   highPx: number;
 }
 
+/** Of each marked text of a page, in order: its lines; undefined where they stay as they fall. */
+export type PinnedLines = readonly (readonly string[] | undefined)[];
+
 /**
  * Pins the lines of every marked text that has several: as many as it has, as even as they can be.
  * `data-balance="no"` leaves an element's lines as they fall. The page is changed in place.
  */
-export async function settleLines(page: Page): Promise<void> {
+export async function settleLines(page: Page): Promise<PinnedLines> {
+  const pinned = await evenLines(page);
+  pinLines(page, pinned);
+  return pinned;
+}
+
+/** Pins lines that were settled before, on another page of the same texts, sizes and styles. */
+export function pinLines(page: Page, pinned: PinnedLines): void {
+  for (const [index, node] of markedIn(page.root).entries()) {
+    const lines = pinned[index];
+    if (!lines) continue;
+    node.setText(lines.join('\n'));
+    node.restyle({ whiteSpace: 'pre', textWrap: 'nowrap' });
+  }
+}
+
+async function evenLines(page: Page): Promise<PinnedLines> {
   const places = textsOf({ node: page.root, measured: await page.measure() });
   const texts = places
     .map(({ node, measured }): Balancing => {
@@ -37,12 +56,11 @@ export async function settleLines(page: Page): Promise<void> {
       return { node, greedy: lines, lines, lowPx: widthPx / lines.length, highPx: widthPx };
     })
     .filter(({ greedy }) => greedy.length > 1);
-  if (texts.length === 0) return;
+  if (texts.length === 0) return [];
   for (let step = 0; step < STEPS; step++) await halve(page, texts);
-  for (const { node, lines } of texts) {
-    node.setText(lines.map(({ text }) => text.trim()).join('\n'));
-    node.restyle({ whiteSpace: 'pre', textWrap: 'nowrap' });
-  }
+  return markedIn(page.root).map((node) =>
+    texts.find((text) => text.node === node)?.lines.map(({ text }) => text.trim()),
+  );
 }
 
 /**
@@ -75,12 +93,19 @@ interface Line {
   box: Box;
 }
 
-/** Marked texts of one piece: one that has parts in it keeps its own breaks. */
+/** Whether it is a marked text of one piece: one that has parts in it keeps its own breaks. */
+function isMarked({ kind, attributes }: PageNode): boolean {
+  return (
+    kind === 'text' && attributes['data-text'] !== undefined && attributes['data-balance'] !== 'no'
+  );
+}
+
+function markedIn(node: PageNode): readonly PageNode[] {
+  return isMarked(node) ? [node] : node.children.flatMap(markedIn);
+}
+
 function textsOf({ node, measured }: Place): readonly Place[] {
-  const isMarked = node.attributes['data-text'] !== undefined;
-  if (isMarked && node.attributes['data-balance'] !== 'no' && node.kind === 'text') {
-    return [{ node, measured }];
-  }
+  if (isMarked(node)) return [{ node, measured }];
   return node.children.flatMap((child, index) => {
     const place = measured.children[index];
     return place ? textsOf({ node: child, measured: place }) : [];

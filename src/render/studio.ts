@@ -3,9 +3,9 @@ import type { Brand } from '../brand/types.ts';
 import type { Format } from '../formats/types.ts';
 import { createEngine } from '../liquid.ts';
 import type { PlannedRendition } from '../plan/types.ts';
-import { fontsKey, renditionKey } from './key.ts';
+import { fontsKey, layoutKey, renditionKey } from './key.ts';
 import { layoutRendition } from './layout.ts';
-import type { LayoutContext } from './attempt.ts';
+import type { LayoutContext, Setting } from './attempt.ts';
 import type { LaidOut } from './layout.ts';
 import { renderRendition } from './render.ts';
 import type { Rendered, RenderOptions } from './render.ts';
@@ -15,7 +15,10 @@ import { createPageRenderer } from './takumi.ts';
 export interface Studio {
   /** What the picture is made of, as a hash: two renditions of one key are the same picture. */
   key: (rendition: PlannedRendition) => string;
-  layout: (rendition: PlannedRendition) => Promise<LaidOut>;
+  /** What its layout is made of, as a hash: two renditions of one key are laid out alike. */
+  layoutKey: (rendition: PlannedRendition) => string;
+  /** @param known what was decided of a rendition of the same `layoutKey`: it is not fitted again */
+  layout: (rendition: PlannedRendition, known?: Setting) => Promise<LaidOut>;
   render: (rendition: PlannedRendition, options?: RenderOptions) => Promise<Rendered>;
 }
 
@@ -36,7 +39,8 @@ export async function openStudio(brand: Brand, formats: readonly Format[]): Prom
   const fonts = fontsKey(brand.fonts);
   return {
     key: (rendition) => renditionKey(context, fonts, formatOf(rendition), rendition),
-    layout: (rendition) => layoutRendition(context, formatOf(rendition), rendition),
+    layoutKey: (rendition) => layoutKey(context, fonts, formatOf(rendition), rendition),
+    layout: (rendition, known) => layoutRendition(context, formatOf(rendition), rendition, known),
     render: (rendition, options) =>
       renderRendition(context, formatOf(rendition), rendition, options),
   };

@@ -3,24 +3,14 @@
  * key's own part tells one picture from the other.
  */
 import test from 'ava';
-import { loadBrand } from '../../src/brand/load.ts';
 import type { Brand } from '../../src/brand/types.ts';
 import { createEngine } from '../../src/liquid.ts';
-import { packageRoot } from '../../src/package.ts';
 import { planToolbox } from '../../src/plan/plan.ts';
 import { fontsKey, renditionKey } from '../../src/render/key.ts';
 import { sampleCampaign } from '../plan/sample-campaign.ts';
+import { ownBrandFor } from '../render/sample-brand.ts';
 
-const place = { file: 'campaign.yaml', line: 1, column: 1, length: 1, frame: [] };
-const { brand: real } = await loadBrand({
-  packageRoot: packageRoot(),
-  campaign: {
-    campaign: sampleCampaign,
-    file: '/nowhere/campaign.yaml',
-    folder: '/nowhere',
-    locate: () => place,
-  },
-});
+const real = await ownBrandFor(sampleCampaign);
 const plan = planToolbox(sampleCampaign);
 const [rendition] = plan.renditions;
 const format = plan.formats.find(({ id }) => id === rendition?.format);

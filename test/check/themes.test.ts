@@ -1,13 +1,12 @@
 /** Themes of every kind, in all formats of the four networks: sound, or told why not. */
 import test from 'ava';
-import { loadBrand } from '../../src/brand/load.ts';
 import type { Campaign } from '../../src/campaign/types.ts';
 import { guard } from '../../src/check/guard.ts';
-import { packageRoot } from '../../src/package.ts';
 import { mapParallel } from '../../src/parallel.ts';
 import { planToolbox } from '../../src/plan/plan.ts';
 import { openStudio } from '../../src/render/studio.ts';
 import { sampleCampaign } from '../plan/sample-campaign.ts';
+import { ownBrandFor } from '../render/sample-brand.ts';
 
 const THEMES = [
   { lang: 'fr', theme: 'Osons!', hashtag: '#JPS2023' },
@@ -41,16 +40,7 @@ for (const { lang, theme, hashtag } of THEMES) {
       shortName: text('JPS', 'shortName'),
       hashtag,
     };
-    const place = { file: 'campaign.yaml', line: 1, column: 1, length: 1, frame: [] };
-    const { brand } = await loadBrand({
-      packageRoot: packageRoot(),
-      campaign: {
-        campaign,
-        file: '/nowhere/campaign.yaml',
-        folder: '/nowhere',
-        locate: () => place,
-      },
-    });
+    const brand = await ownBrandFor(campaign);
     const plan = planToolbox(campaign);
     t.is(plan.renditions.length, 42);
     const studio = await openStudio(brand, plan.formats);

@@ -1,27 +1,17 @@
 import test from 'ava';
-import { loadBrand } from '../../src/brand/load.ts';
 import type { Brand } from '../../src/brand/types.ts';
 import { compositionOf } from '../../src/formats/catalogue.ts';
 import { createEngine } from '../../src/liquid.ts';
-import { packageRoot } from '../../src/package.ts';
 import { planToolbox } from '../../src/plan/plan.ts';
 import type { PlannedRendition } from '../../src/plan/types.ts';
 import { essentialMarkup } from '../../src/render/essential.ts';
-import { fontsKey, renditionKey } from '../../src/render/key.ts';
+import { fontsKey, layoutKey, renditionKey } from '../../src/render/key.ts';
 import { pageParts } from '../../src/render/page.ts';
 import { createPageRenderer } from '../../src/render/takumi.ts';
 import { sampleCampaign } from '../plan/sample-campaign.ts';
+import { ownBrandFor } from './sample-brand.ts';
 
-const place = { file: 'campaign.yaml', line: 1, column: 1, length: 1, frame: [] };
-const { brand } = await loadBrand({
-  packageRoot: packageRoot(),
-  campaign: {
-    campaign: sampleCampaign,
-    file: '/nowhere/campaign.yaml',
-    folder: '/nowhere',
-    locate: () => place,
-  },
-});
+const brand = await ownBrandFor(sampleCampaign);
 const plan = planToolbox(sampleCampaign);
 
 function contextOf(of: Brand) {
@@ -36,6 +26,9 @@ function formatOf(rendition: PlannedRendition) {
 
 const keyOf = (rendition: PlannedRendition, of = brand, format = formatOf(rendition)) =>
   renditionKey(contextOf(of), fontsKey(of.fonts), format, rendition);
+
+const layoutKeyOf = (rendition: PlannedRendition, of = brand, format = formatOf(rendition)) =>
+  layoutKey(contextOf(of), fontsKey(of.fonts), format, rendition);
 
 /** The smallest of each visual and composition. */
 const sample = plan.renditions
@@ -109,6 +102,27 @@ test('everything that shows is a part of the key', (t) => {
     keyOf(rendition, { ...brand, fonts: [...fonts, font] }),
   ];
   t.is(new Set(changed).size, changed.length);
+});
+
+test('the key of a layout leaves out colours, and nothing else', (t) => {
+  for (const rendition of sample) {
+    const { scene } = rendition;
+    const darker = { ...scene.palette, deep: '#123456', 'on-deep': '#fedcba' };
+    const recoloured = { ...rendition, scene: { ...scene, palette: darker } };
+    t.is(layoutKeyOf(recoloured), layoutKeyOf(rendition), rendition.id);
+    t.not(keyOf(recoloured), keyOf(rendition), rendition.id);
+    const format = formatOf(rendition);
+    const reworded = Object.fromEntries(
+      Object.entries(scene.texts).map(([role, text]) => [role, { ...text, wordings: ['Autre'] }]),
+    );
+    const changed = [
+      layoutKeyOf(rendition),
+      layoutKeyOf({ ...rendition, scene: { ...scene, texts: reworded } }),
+      layoutKeyOf(rendition, brand, { ...format, height: format.height + 1 }),
+      layoutKeyOf(rendition, { ...brand, fonts: brand.fonts.slice(1) }),
+    ];
+    t.is(new Set(changed).size, changed.length, rendition.id);
+  }
 });
 
 test('a text with dozens of wordings still has a key that sees each of them', (t) => {

@@ -1,29 +1,18 @@
 import test from 'ava';
-import { loadBrand } from '../../src/brand/load.ts';
 import type { Campaign } from '../../src/campaign/types.ts';
 import { DiagnosticError } from '../../src/diagnostics/index.ts';
 import { compositionOf, contentZone } from '../../src/formats/catalogue.ts';
-import { packageRoot } from '../../src/package.ts';
 import { planToolbox } from '../../src/plan/plan.ts';
 import type { Plan } from '../../src/plan/types.ts';
 import { isInside } from '../../src/render/fit.ts';
 import { inkBox } from '../../src/render/read-layout.ts';
 import { openStudio } from '../../src/render/studio.ts';
 import { sampleCampaign } from '../plan/sample-campaign.ts';
+import { ownBrandFor } from './sample-brand.ts';
 
 /** The tool's own brand, with another template of the campaign where one is given. */
 async function studioFor(campaign: Campaign, html?: string) {
-  const place = { file: 'campaign.yaml', line: 1, column: 1, length: 1, frame: [] };
-  const { brand, diagnostics } = await loadBrand({
-    packageRoot: packageRoot(),
-    campaign: {
-      campaign,
-      file: '/nowhere/campaign.yaml',
-      folder: '/nowhere',
-      locate: () => place,
-    },
-  });
-  if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
+  const brand = await ownBrandFor(campaign);
   const plan = planToolbox(campaign);
   if (html === undefined) return { plan, studio: await openStudio(brand, plan.formats) };
   const own = brand.templates.get('campaign');
@@ -61,6 +50,32 @@ test('every text of the campaign sits inside its format’s zone', async (t) => 
       }
     }
   }
+});
+
+test('a page that is set again is the page that was fitted, to the pixel', async (t) => {
+  const { plan, studio } = await studioFor(sampleCampaign);
+  const kinds = new Set<string>();
+  let pinned = 0;
+  for (const planned of plan.renditions) {
+    const format = plan.formats.find(({ id }) => id === planned.format);
+    if (!format) throw new Error(planned.format);
+    const kind = `${planned.template} ${compositionOf(format)}`;
+    if (kinds.has(kind)) continue;
+    kinds.add(kind);
+    const { scene } = planned;
+    const palette = { ...scene.palette, deep: '#123456', primary: '#7a1fa2' };
+    const recoloured = { ...planned, scene: { ...scene, palette } };
+    t.is(studio.layoutKey(recoloured), studio.layoutKey(planned), planned.id);
+    const { setting } = await studio.layout(planned);
+    t.truthy(setting, planned.id);
+    pinned += setting?.lines.filter(Boolean).length ?? 0;
+    const again = await studio.layout(recoloured, setting);
+    const fresh = await studio.layout(recoloured);
+    t.deepEqual(again.layout, fresh.layout, planned.id);
+    const [one, other] = [await again.page.draw(), await fresh.page.draw()];
+    t.true(Buffer.from(one).equals(Buffer.from(other)), planned.id);
+  }
+  t.true(pinned > 0);
 });
 
 test('each composition shows what it should', async (t) => {
