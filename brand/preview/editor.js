@@ -28,7 +28,10 @@ function toggle(isOpen) {
   else button.focus();
 }
 
-function take({ editor, visuals }) {
+function take() {
+  const { editor } = store;
+  if (!store.gallery || editor.fields.length === 0) return;
+  const { visuals } = store.gallery;
   ({ file } = editor);
   // What this page has written itself comes back a little later: nothing new.
   if (!own.includes(editor.revision) && editor.revision !== base) {
@@ -187,7 +190,7 @@ async function send() {
     } else {
       pending.delete(key);
       toast(outcome ? say(texts.editor.refused[outcome.reason], { file }) : texts.connection.lost);
-      const known = store.gallery.editor.fields.find((field) => keyOf(field) === key);
+      const known = store.editor.fields.find((field) => keyOf(field) === key);
       if (known && outcome?.reason === 'changed') inputs.get(key)?.set(known.value);
     }
   }
@@ -197,3 +200,4 @@ async function send() {
 button.addEventListener('click', () => toggle(panel.hidden));
 panel.addEventListener('keydown', (event) => event.key === 'Escape' && toggle(false));
 on('gallery', take);
+on('editor', take);

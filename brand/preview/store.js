@@ -10,6 +10,8 @@ export const store = {
   client: undefined,
   /** `gallery` event. */
   gallery: undefined,
+  /** `editor` event. */
+  editor: { revision: '', file: '', fields: [] },
   findings: { isStale: false, findings: [] },
   /** By rendition id. */
   renditions: new Map(),
@@ -101,6 +103,7 @@ export function connect() {
     const ids = new Set(gallery.renditions.map(({ id }) => id));
     for (const id of store.renditions.keys()) if (!ids.has(id)) store.renditions.delete(id);
   });
+  take('editor', (editor) => (store.editor = editor));
   take('findings', (findings) => (store.findings = findings));
   take('rendition', (state) => store.renditions.set(state.id, state));
   take('progress', (progress) => (store.progress = progress));

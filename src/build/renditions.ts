@@ -104,7 +104,7 @@ function largestFirst({ formats }: Workshop, { renditions }: Plan): readonly Pla
 /** Undefined where the page cannot be made: drawing it then says why. */
 function keyOf({ studio }: Workshop, rendition: PlannedRendition): string | undefined {
   try {
-    return studio.key(rendition);
+    return studio.keys(rendition).picture;
   } catch {
     return undefined;
   }

@@ -42,6 +42,8 @@ export function createAudience(
   let state: GalleryState | undefined;
   /** What is shown as it is now; undefined while the pictures are older. */
   let shown: Scenery | undefined;
+  /** What the editor's fields are to be read from, once the pictures are drawn. */
+  let unread: Pick<Reading, 'text' | 'revision'> | undefined;
   let findings: PreviewEvents['findings'] = { isStale: false, findings: [] };
   let progress: PreviewEvents['progress'] = { done: 0, total: 0 };
   let editor: EditorState = { revision: '', file, fields: [] };
@@ -53,6 +55,16 @@ export function createAudience(
     const isSame = JSON.stringify(next) === JSON.stringify(state);
     state = next;
     if (!isSame) tellAll('gallery', state);
+  };
+  const tellEditor = (next: EditorState): void => {
+    editor = next;
+    tellAll('editor', editor);
+  };
+  const readFields = ({ plan }: Scenery): void => {
+    if (unread?.text === undefined) return;
+    const { text, revision } = unread;
+    unread = undefined;
+    tellEditor({ revision, file, fields: fieldsOf(text, plan.campaign.palette) });
   };
   const tellFindings = (isStale: boolean): void => {
     const seen = new Set<string>();
@@ -69,6 +81,7 @@ export function createAudience(
   const gallery = createGallery({
     onIdle: async (scenery) => {
       const isWanted = () => scenery === shown;
+      if (isWanted()) readFields(scenery);
       const found = await judgeCampaign(scenery, isWanted);
       if (!isWanted()) return;
       judged = found.map((item) => shownFinding(item, lang));
@@ -102,18 +115,15 @@ export function createAudience(
         const { plan } = scenery;
         const ids = new Set(plan.renditions.map(({ id }) => id));
         for (const id of told.keys()) if (!ids.has(id)) told.delete(id);
-        tellGallery(galleryState(plan, editor, lang));
+        tellGallery(galleryState(plan, lang));
+        unread = { text, revision };
         gallery.show(scenery);
-        // The pictures are being drawn meanwhile.
-        setImmediate(() => {
-          if (shown !== scenery || !state) return;
-          editor = { revision, file, fields: fieldsOf(text, plan.campaign.palette) };
-          tellGallery({ ...state, editor });
-        });
+        // With nobody there no picture has to wait for it.
+        if (pages.size === 0) readFields(scenery);
       } else {
         // Its fields may not be where they were.
-        editor = { ...editor, revision: '' };
-        if (state) tellGallery({ ...state, editor });
+        unread = undefined;
+        tellEditor({ ...editor, revision: '' });
         // What `check` said was about a campaign that could be read.
         judged = [];
       }
@@ -124,6 +134,7 @@ export function createAudience(
       pages.set(client, { send });
       send('hello', { client });
       if (state) send('gallery', state);
+      send('editor', editor);
       send('findings', findings);
       told.forEach(({ state: known }) => send('rendition', known));
       send('progress', progress);

@@ -218,10 +218,11 @@ async function remake(
   const nowMs = performance.now();
   const stay = { current: old?.current, before: old?.before, sinceMs: old?.sinceMs ?? nowMs };
   try {
-    const key = from.studio.key(rendition);
+    const keys = from.studio.keys(rendition);
+    const key = keys.picture;
     if (old?.current?.key === key && !old.isStale) return { ...old, scenery: from };
     const kept = [old?.current, old?.before].find((version) => version?.key === key);
-    const current = kept ?? (await makeVersion(from, rendition, key, old?.current));
+    const current = kept ?? (await makeVersion(from, rendition, keys, old?.current));
     const isSound = current.diagnostics.length === 0;
     // What was found before stays until it is looked at again: a list that blinks tells nothing.
     const diagnostics = isSound && old && !old.isStale ? old.diagnostics : current.diagnostics;

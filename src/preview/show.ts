@@ -11,18 +11,11 @@ import { placeName } from '../language/places.ts';
 import { previewTextsOf } from '../language/preview.ts';
 import type { LocalString, Plan } from '../plan/types.ts';
 import type { Shown } from './gallery.ts';
-import type {
-  EditorState,
-  GalleryState,
-  Named,
-  RenditionState,
-  ShownFinding,
-  ShownFormat,
-} from './types.ts';
+import type { GalleryState, Named, RenditionState, ShownFinding, ShownFormat } from './types.ts';
 import type { Watched } from './watch.ts';
 
 /** The campaign as the page shows it, in the language of its reader. */
-export function galleryState(plan: Plan, editor: EditorState, lang: Lang): GalleryState {
+export function galleryState(plan: Plan, lang: Lang): GalleryState {
   const texts = previewTextsOf(lang);
   const said = (text: LocalString): string => text[lang] ?? text[plan.campaign.languages[0]] ?? '';
   const formats = plan.formats.map((format) => shownFormat(format, lang));
@@ -34,7 +27,6 @@ export function galleryState(plan: Plan, editor: EditorState, lang: Lang): Galle
       accounts: campaign.accounts,
       website: campaign.website ?? '',
       theme: said(campaign.theme),
-      palette: campaign.palette,
     },
     visuals: plan.visuals.map(({ id, name }) => ({ id, name: said(name) || id })),
     networks: distinct(formats.map(({ network }) => network)).map((id) => ({
@@ -54,7 +46,6 @@ export function galleryState(plan: Plan, editor: EditorState, lang: Lang): Galle
       lang: own,
       alt,
     })),
-    editor,
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Diagnostic, Path, Severity } from '../diagnostics/index.ts';
 import type { Circle, Format, Insets, Rect } from '../formats/types.ts';
 import type { Lang } from '../language/langs.ts';
-import type { Palette } from '../palette.ts';
 import type { Box } from '../render/types.ts';
 
 /** What the page knows of the campaign, whichever picture it shows. Plain data, sent as JSON. */
@@ -13,7 +12,6 @@ export interface GalleryState {
     accounts: Readonly<Partial<Record<string, string>>>;
     website: string;
     theme: string;
-    palette: Palette;
   };
   visuals: readonly Named[];
   networks: readonly Named[];
@@ -21,7 +19,6 @@ export interface GalleryState {
   languages: readonly Lang[];
   formats: Readonly<Record<string, ShownFormat>>;
   renditions: readonly ShownRendition[];
-  editor: EditorState;
 }
 
 /** Something to choose. */
@@ -111,6 +108,8 @@ export interface PreviewEvents {
   /** The first one: the name by which the page tells what it shows. */
   hello: { client: string };
   gallery: GalleryState;
+  /** Follows a change once the pictures are drawn. */
+  editor: EditorState;
   /** What is wrong with the campaign as a whole. `isStale`: the pictures are older than the file. */
   findings: { isStale: boolean; findings: readonly ShownFinding[] };
   rendition: RenditionState;

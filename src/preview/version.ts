@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import { encodeQuick } from '../pixels.ts';
 import type { PlannedRendition } from '../plan/types.ts';
 import type { Setting } from '../render/attempt.ts';
+import type { RenditionKeys } from '../render/key.ts';
 import type { Layout } from '../render/types.ts';
 import type { Scenery } from './read.ts';
 
@@ -21,7 +22,7 @@ export interface Version {
 }
 
 /** Pictures are drawn at multiples of this, so that a window's width does not draw them all anew. */
-const STEP_PX = 160;
+const STEP_PX = 32;
 /** What a version keeps drawn: on the card, at full size, and one more. */
 const MAX_SIZES = 3;
 
@@ -34,10 +35,10 @@ const MAX_SIZES = 3;
 export async function makeVersion(
   { studio }: Scenery,
   rendition: PlannedRendition,
-  key: string,
+  keys: RenditionKeys,
   last: Version | undefined,
 ): Promise<Version> {
-  const layoutKey = studio.layoutKey(rendition);
+  const layoutKey = keys.layout();
   const known = last?.layoutKey === layoutKey ? last.setting : undefined;
   const { layout, page, diagnostics, setting } = await studio.layout(rendition, known);
   const drawn = new Map<number, Promise<Uint8Array>>();
@@ -47,7 +48,7 @@ export async function makeVersion(
     return encodeQuick({ data: await page.draw(), width, height });
   };
   return {
-    key,
+    key: keys.picture,
     layoutKey,
     layout,
     setting,

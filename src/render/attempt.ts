@@ -16,7 +16,7 @@ import { hasEvenLines, isSoundLayout, isTooLargeAt, readLayout } from './read-la
 import { pinLines } from './settle.ts';
 import type { PinnedLines } from './settle.ts';
 import type { MeasuredNode, Page, PageNode, PageRenderer } from './takumi.ts';
-import type { Box, Layout } from './types.ts';
+import type { Box, Layout, TextLayout } from './types.ts';
 
 /** Everything a layout is made with; one for a whole build. */
 export interface LayoutContext extends PageContext {
@@ -83,23 +83,35 @@ export interface Setting {
   /** Of each text, in the order of the page. */
   sizesPx: readonly number[];
   lines: PinnedLines;
+  layout: Layout;
 }
 
-/** The page that was laid out before, set as was decided then. */
-export async function setAgain(
-  { context, template, format, rendition }: LayoutSubject,
-  { wordings, sizesPx, lines }: Setting,
-): Promise<Attempt> {
-  const page = openPage({ context, template, format, rendition }, wordings);
-  const texts = fitTextsOf(page.root, template, format, unitPx(format));
-  const fitted = texts.map(({ role, node, range }, index): Fitted => {
-    const sizePx = sizesPx[index] ?? range.minPx;
-    node.setFontSize(sizePx);
-    return { role, sizePx, range };
-  });
+/** The page that was laid out before, set as was decided then: nothing of it is measured. */
+export function setAgain(subject: LayoutSubject, setting: Setting): { layout: Layout; page: Page } {
+  const { template, format, rendition } = subject;
+  const { wordings, sizesPx, lines, layout } = setting;
+  const page = openPage(subject, wordings);
+  for (const [index, { node, range }] of fitTextsOf(
+    page.root,
+    template,
+    format,
+    unitPx(format),
+  ).entries()) {
+    node.setFontSize(sizesPx[index] ?? range.minPx);
+  }
   pinLines(page, lines);
-  const { area, maxLines } = limitsOf(format, texts);
-  return { ...(await readAttempt(page, format, rendition, fitted, area, maxLines)), wordings };
+  const texts = layout.texts.map(({ path: _, ...text }) => ({
+    ...text,
+    ...pathOf(rendition, text.role),
+  }));
+  return { layout: { ...layout, rendition: rendition.id, texts }, page };
+}
+
+/** Where campaign.yaml says a text. */
+function pathOf({ scene }: PlannedRendition, role: string): Pick<TextLayout, 'path'> {
+  const known = TEXT_ROLES.find((each) => each === role);
+  const path = known && scene.texts[known]?.path;
+  return path ? { path } : {};
 }
 
 /** Where everything must stay, and how many lines each text may take. */
@@ -134,12 +146,10 @@ async function readAttempt(
       height: format.height,
       texts: items.texts.map((text) => {
         const fit = fitted.find(({ role }) => role === text.role);
-        const role = TEXT_ROLES.find((known) => known === text.role);
-        const path = role && rendition.scene.texts[role]?.path;
         return {
           role: text.role,
           text: text.text.replaceAll(WORD_JOINER, ''),
-          ...(path && { path }),
+          ...pathOf(rendition, text.role),
           fontSizePx: round(fit?.sizePx ?? 0),
           preferredPx: round(fit?.range.maxPx ?? 0),
           lines: text.lines.length,

@@ -1,9 +1,10 @@
-/** What a rendition is made of, as one hash: the same hash, the same picture, to the byte. */
+/** What a rendition is made of, as hashes: the same hash, the same picture, to the byte. */
 import { createHash } from 'node:crypto';
-import type { Brand, BrandFont, Template } from '../brand/types.ts';
+import type { Brand, BrandFont, BrandImage, Template } from '../brand/types.ts';
 import { compositionOf, contentZone } from '../formats/catalogue.ts';
 import type { Format } from '../formats/types.ts';
 import { PALETTE_ROLES } from '../palette.ts';
+import type { Palette } from '../palette.ts';
 import type { PlannedRendition, TextRole } from '../plan/types.ts';
 import { svgWithPalette } from '../svg-palette.ts';
 import { essentialMarkup } from './essential.ts';
@@ -23,55 +24,55 @@ export function fontsKey(fonts: readonly BrandFont[]): string {
   return hashOf(fonts.map(({ family, sha256, unicodeRange }) => [family, sha256, unicodeRange]));
 }
 
+/** What of a rendition is the same as of another one; each is a SHA-256, hexadecimal. */
+export interface RenditionKeys {
+  /**
+   * Of its pixels. Everything that laying out and drawing read is in it, each page that the choice of
+   * wordings may come to and the format's own facts; neither the rendition's name, nor the limits of
+   * its file, nor the tool's version is.
+   */
+  picture: string;
+  /** Of its layout: the same but for its colours, which move nothing. */
+  layout: () => string;
+}
+
 /**
- * The key of a rendition's pixels: SHA-256, hexadecimal. Everything that laying out and drawing read
- * is in it, each page that the choice of wordings may come to and the format's own facts; neither
- * the rendition's name, nor the limits of its file, nor the tool's version is.
+ * The keys of a rendition.
  *
  * @param fonts the fonts' own key
  * @throws DiagnosticError `TEMPLATE_SYNTAX`
  */
-export function renditionKey(...subject: KeySubject): string {
-  return keyOf(subject, { withColours: true });
-}
-
-/**
- * The key of a rendition's layout: that of its pixels but for its colours, which move nothing.
- *
- * @throws DiagnosticError `TEMPLATE_SYNTAX`
- */
-export function layoutKey(...subject: KeySubject): string {
-  return keyOf(subject, { withColours: false });
-}
-
-type KeySubject = readonly [
+export function renditionKeys(
   context: PageContext,
   fonts: string,
   format: Format,
   rendition: PlannedRendition,
-];
-
-interface KeyOptions {
-  /** Whether it tells renditions apart that differ in nothing but their palette. */
-  withColours: boolean;
-}
-
-function keyOf([context, fonts, format, rendition]: KeySubject, options: KeyOptions): string {
+): RenditionKeys {
   const template = context.brand.templates.get(rendition.template);
   if (!template) throw new Error(`template ${rendition.template} was not loaded`);
-  const pages = possiblePages(context, template, format, rendition, options);
-  const isComplete = pages.length <= MAX_PAGES;
-  return hashOf({
-    fonts,
-    lang: rendition.lang,
-    size: [format.width, format.height],
-    composition: compositionOf(format),
-    zone: contentZone(format),
-    shown: shownFacts(format),
-    pages,
-    images: imagesOf(context.brand, isComplete ? pages : undefined, rendition, options),
-    ...(!isComplete && { template: template.sha256, scene: rendition.scene, format }),
-  });
+  const parts = possiblePages(context, template, format, rendition);
+  const isComplete = parts.length <= MAX_PAGES;
+  const keyOf = (shown: readonly PageParts[], imageKey: (image: BrandImage) => string): string => {
+    const pages = shown.map((page) => essentialMarkup(page, template.css));
+    return hashOf({
+      fonts,
+      lang: rendition.lang,
+      size: [format.width, format.height],
+      composition: compositionOf(format),
+      zone: contentZone(format),
+      shown: shownFacts(format),
+      pages,
+      images: imagesOf(context.brand, isComplete ? pages : undefined).map((image) => [
+        image.file,
+        imageKey(image),
+      ]),
+      ...(!isComplete && { template: template.sha256, scene: rendition.scene, format }),
+    });
+  };
+  return {
+    picture: keyOf(parts, (image) => colouredKey(image, rendition.scene.palette)),
+    layout: () => keyOf(parts.map(withoutColours), ({ sha256 }) => sha256),
+  };
 }
 
 /** Where a network shows, cuts or covers a picture: no pixel hangs on it, but whether it is right. */
@@ -85,17 +86,15 @@ function possiblePages(
   template: Template,
   format: Format,
   rendition: PlannedRendition,
-  { withColours }: KeyOptions,
-): readonly Markup[] {
+): readonly PageParts[] {
   let choices: readonly Wordings[] = [{}];
   for (const role of rolesWithChoice(rendition)) {
     choices = choices.flatMap((choice) => withWordings(choice, role, rendition));
     if (choices.length > MAX_PAGES) break;
   }
-  return choices.slice(0, MAX_PAGES + 1).map((wordings) => {
-    const parts = pageParts(context, template, format, rendition, wordings);
-    return essentialMarkup(withColours ? parts : withoutColours(parts), template.css);
-  });
+  return choices
+    .slice(0, MAX_PAGES + 1)
+    .map((wordings) => pageParts(context, template, format, rendition, wordings));
 }
 
 function withoutColours(parts: PageParts): PageParts {
@@ -108,24 +107,17 @@ function withWordings(choice: Wordings, role: TextRole, rendition: PlannedRendit
   return wordings.map((wording) => ({ ...choice, [role]: wording }));
 }
 
-/** The images that the pages name, in the colours they are drawn in; all where that is unsure. */
-function imagesOf(
-  brand: Brand,
-  pages: readonly Markup[] | undefined,
-  { scene }: PlannedRendition,
-  { withColours }: KeyOptions,
-): readonly (readonly [file: string, sha256: string])[] {
+/** The images that the pages name; all where that is unsure. */
+function imagesOf(brand: Brand, pages: readonly Markup[] | undefined): readonly BrandImage[] {
   const text = (pages ?? []).map(({ html, css }) => html + css).join('\n');
   // Entities and escapes can spell any name.
   const isSpelt = /\bsrc\s*=\s*(?:"[^"]*&|'[^']*&|[^\s"'>]*&)/i.test(text) || text.includes('\\');
-  return [...brand.images.values()]
-    .filter(({ file }) => !pages || isSpelt || text.includes(file))
-    .map((image) => [
-      image.file,
-      withColours && image.kind === 'svg'
-        ? hashOf(svgWithPalette(image.data, scene.palette))
-        : image.sha256,
-    ]);
+  return [...brand.images.values()].filter(({ file }) => !pages || isSpelt || text.includes(file));
+}
+
+/** Of an image in the colours it is drawn in. */
+function colouredKey(image: BrandImage, palette: Palette): string {
+  return image.kind === 'svg' ? hashOf(svgWithPalette(image.data, palette)) : image.sha256;
 }
 
 function hashOf(value: unknown): string {

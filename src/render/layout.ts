@@ -25,7 +25,7 @@ export interface LaidOut {
 /**
  * Lays out one rendition: the longest wordings that fit at a good size.
  *
- * @param known what was decided of a rendition of the same `layoutKey`
+ * @param known the setting of a rendition of the same layout key
  */
 export async function layoutRendition(
   context: LayoutContext,
@@ -37,8 +37,7 @@ export async function layoutRendition(
   if (!template) throw new Error(`template ${rendition.template} was not loaded`);
   const subject = { context, template, format, rendition };
   if (known) {
-    const { layout, page } = await setAgain(subject, known);
-    return { layout, page, diagnostics: [], setting: known };
+    return { ...setAgain(subject, known), diagnostics: [], setting: known };
   }
   const attempt = await chooseWordings(subject);
   if (!attempt.isSound) {
@@ -48,6 +47,6 @@ export async function layoutRendition(
   const { wordings, fitted } = attempt;
   const lines = await settleLines(attempt.page);
   const { layout, page } = await attempt.read();
-  const setting = { wordings, sizesPx: fitted.map(({ sizePx }) => sizePx), lines };
+  const setting = { wordings, sizesPx: fitted.map(({ sizePx }) => sizePx), lines, layout };
   return { layout, page, diagnostics: [], setting };
 }

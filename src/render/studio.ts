@@ -3,7 +3,8 @@ import type { Brand } from '../brand/types.ts';
 import type { Format } from '../formats/types.ts';
 import { createEngine } from '../liquid.ts';
 import type { PlannedRendition } from '../plan/types.ts';
-import { fontsKey, layoutKey, renditionKey } from './key.ts';
+import { fontsKey, renditionKeys } from './key.ts';
+import type { RenditionKeys } from './key.ts';
 import { layoutRendition } from './layout.ts';
 import type { LayoutContext, Setting } from './attempt.ts';
 import type { LaidOut } from './layout.ts';
@@ -13,11 +14,9 @@ import { createPageRenderer } from './takumi.ts';
 
 /** Lays out and draws the renditions of a plan. */
 export interface Studio {
-  /** What the picture is made of, as a hash: two renditions of one key are the same picture. */
-  key: (rendition: PlannedRendition) => string;
-  /** What its layout is made of, as a hash: two renditions of one key are laid out alike. */
-  layoutKey: (rendition: PlannedRendition) => string;
-  /** @param known what was decided of a rendition of the same `layoutKey`: it is not fitted again */
+  /** What the picture is made of: two renditions of one key are the same picture. */
+  keys: (rendition: PlannedRendition) => RenditionKeys;
+  /** @param known the setting of a rendition of the same layout key: it is not fitted again */
   layout: (rendition: PlannedRendition, known?: Setting) => Promise<LaidOut>;
   render: (rendition: PlannedRendition, options?: RenderOptions) => Promise<Rendered>;
 }
@@ -38,8 +37,7 @@ export async function openStudio(brand: Brand, formats: readonly Format[]): Prom
   };
   const fonts = fontsKey(brand.fonts);
   return {
-    key: (rendition) => renditionKey(context, fonts, formatOf(rendition), rendition),
-    layoutKey: (rendition) => layoutKey(context, fonts, formatOf(rendition), rendition),
+    keys: (rendition) => renditionKeys(context, fonts, formatOf(rendition), rendition),
     layout: (rendition, known) => layoutRendition(context, formatOf(rendition), rendition, known),
     render: (rendition, options) =>
       renderRendition(context, formatOf(rendition), rendition, options),

@@ -6,7 +6,7 @@ import test from 'ava';
 import type { Brand } from '../../src/brand/types.ts';
 import { createEngine } from '../../src/liquid.ts';
 import { planToolbox } from '../../src/plan/plan.ts';
-import { fontsKey, renditionKey } from '../../src/render/key.ts';
+import { fontsKey, renditionKeys } from '../../src/render/key.ts';
 import { sampleCampaign } from '../plan/sample-campaign.ts';
 import { ownBrandFor } from '../render/sample-brand.ts';
 
@@ -37,12 +37,12 @@ function keyOf(
 ): string {
   const brand = bare(changes.html ?? THEME, changes.brand);
   const context = { brand, engine: createEngine(brand.templateFiles, brand.templatePaths) };
-  return renditionKey(
+  return renditionKeys(
     context,
     fontsKey(brand.fonts),
     { ...format!, ...changes.format },
     { ...rendition!, ...changes.rendition },
-  );
+  ).picture;
 }
 
 const { scene } = rendition;

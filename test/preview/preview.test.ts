@@ -8,6 +8,7 @@ import type { ExecutionContext } from 'ava';
 import sharp from 'sharp';
 import { DiagnosticError } from '../../src/diagnostics/index.ts';
 import { startPreview } from '../../src/preview/index.ts';
+import type { EditorState } from '../../src/preview/types.ts';
 import {
   ask,
   CAMPAIGN,
@@ -21,18 +22,24 @@ import {
 const HEADER = 'campaign/twitter-header/fr';
 const SQUARE = 'campaign/twitter-post-square/fr';
 
+/** Whether the editor shows this primary colour. */
+const hasPrimary =
+  (value: string) =>
+  ({ fields }: EditorState): boolean =>
+    fields.some((field) => field.path.join() === 'colours,primary' && field.value === value);
+
 test('a page is told the campaign, then how each rendition came out', async (t) => {
   const { preview } = await openPreview(t);
   const page = listenTo(t, preview);
   t.truthy((await page.next('hello')).client);
-  const { renditions, formats, campaign, editor } = await page.next('gallery');
+  const { renditions, formats, campaign } = await page.next('gallery');
   t.deepEqual(
     renditions.map(({ id }) => id),
     [HEADER, SQUARE],
   );
   t.is(formats['twitter-header']?.composition, 'banner');
-  t.is(campaign.palette.primary, '#00573f');
-  t.true(editor.fields.some(({ path: at }) => at.join() === 'colours,primary'));
+  t.is(campaign.theme, 'Bien entourés, les jeunes peuvent tous persévérer.');
+  t.true((await page.next('editor', hasPrimary('#00573F'))).revision !== '');
   t.deepEqual(await page.next('findings'), { isStale: false, findings: [] });
   const header = await page.next('rendition', ({ id }) => id === HEADER);
   t.truthy(header.key);
@@ -45,8 +52,8 @@ test('a picture is drawn at the size that is asked for, and never larger than it
   const page = listenTo(t, preview);
   const { key } = await page.next('rendition', ({ id }) => id === HEADER);
   for (const [asked, width] of [
-    [1, 160],
-    [500, 640],
+    [1, 32],
+    [500, 512],
     [99_999, 1500],
   ] as const) {
     const { status, headers, body } = await ask(preview, `/pictures/${key}/${asked}`);
@@ -80,7 +87,7 @@ test('only what changed is another version, and the one before it is kept', asyn
     file,
     `${CAMPAIGN.replace('#00573F', '#7A1FA2')}website: https://exemple.org\n# x\n`,
   );
-  await page.next('gallery', ({ editor }) => editor.revision !== '');
+  await page.next('editor', ({ revision }) => revision !== '');
   await page.next('progress', ({ done, total }) => done === total);
   t.deepEqual(
     page.told.slice(told).filter(({ event }) => event === 'rendition'),
@@ -115,19 +122,19 @@ test('a file saved in halves, swapped, removed and written again is followed', a
   await writeFile(file, '');
   await writeFile(file, purple.slice(0, purple.length >> 1));
   await writeFile(file, purple);
-  await page.next('gallery', ({ campaign }) => campaign.palette.primary === '#7a1fa2');
+  await page.next('editor', hasPrimary('#7A1FA2'));
 
   const staged = path.join(folder, '.campaign.yaml.swp');
   await writeFile(staged, CAMPAIGN);
   await rename(staged, file);
-  await page.next('gallery', ({ campaign }) => campaign.palette.primary === '#00573f');
+  await page.next('editor', hasPrimary('#00573F'));
 
   await rm(file);
   const gone = await page.next('findings', ({ findings }) => findings.length > 0);
   t.is(gone.findings[0]?.code, 'CAMPAIGN_NOT_FOUND');
   await writeFile(file, purple);
-  await page.next('gallery', ({ campaign }) => campaign.palette.primary === '#7a1fa2');
   t.deepEqual((await page.next('findings')).findings, []);
+  await page.next('editor', hasPrimary('#7A1FA2'));
 });
 
 test('a brand that is made, changed, broken and removed is followed', async (t) => {
@@ -163,7 +170,7 @@ test('of fifty edits in a row the last one is shown', async (t) => {
     await writeFile(file, CAMPAIGN.replace('#00573F', `#7A1F${edit}`));
     await setTimeout(edit % 7);
   }
-  await page.next('gallery', ({ campaign }) => campaign.palette.primary === '#7a1f59');
+  await page.next('editor', hasPrimary('#7A1F59'));
   const last = await page.next('rendition', ({ id }) => id === HEADER);
   t.not(last.key, key);
   t.false(last.isStale);
@@ -209,13 +216,9 @@ test('what is seen is made first', async (t) => {
 async function editIn(t: ExecutionContext) {
   const opened = await openPreview(t);
   const page = listenTo(t, opened.preview);
-  const { editor } = await page.next('gallery');
+  const { revision: read } = await page.next('editor', ({ revision }) => revision !== '');
   const token = await tokenOf(opened.preview);
-  const edit = async (
-    at: readonly (string | number)[],
-    value: string,
-    revision = editor.revision,
-  ) => {
+  const edit = async (at: readonly (string | number)[], value: string, revision = read) => {
     const answer = await ask(opened.preview, '/edit', {
       method: 'POST',
       headers: ownHeaders(opened.preview, token),
@@ -231,7 +234,7 @@ test('an edit changes its value in the file and nothing else, and is shown', asy
   const first = await edit(['colours', 'primary'], '#7A1FA2');
   t.true(first.ok);
   t.is(await readFile(file, 'utf8'), CAMPAIGN.replace('#00573F', '#7A1FA2'));
-  await page.next('gallery', ({ campaign }) => campaign.palette.primary === '#7a1fa2');
+  await page.next('editor', hasPrimary('#7A1FA2'));
   const second = await edit(['theme'], 'Un: deux # trois', first.revision);
   t.true(second.ok);
   t.true((await readFile(file, 'utf8')).includes('theme: "Un: deux # trois" # la phrase\n'));

@@ -5,7 +5,7 @@ import { createEngine } from '../../src/liquid.ts';
 import { planToolbox } from '../../src/plan/plan.ts';
 import type { PlannedRendition } from '../../src/plan/types.ts';
 import { essentialMarkup } from '../../src/render/essential.ts';
-import { fontsKey, layoutKey, renditionKey } from '../../src/render/key.ts';
+import { fontsKey, renditionKeys } from '../../src/render/key.ts';
 import { pageParts } from '../../src/render/page.ts';
 import { createPageRenderer } from '../../src/render/takumi.ts';
 import { sampleCampaign } from '../plan/sample-campaign.ts';
@@ -24,11 +24,12 @@ function formatOf(rendition: PlannedRendition) {
   return format;
 }
 
-const keyOf = (rendition: PlannedRendition, of = brand, format = formatOf(rendition)) =>
-  renditionKey(contextOf(of), fontsKey(of.fonts), format, rendition);
+const keysOf = (rendition: PlannedRendition, of = brand, format = formatOf(rendition)) =>
+  renditionKeys(contextOf(of), fontsKey(of.fonts), format, rendition);
 
-const layoutKeyOf = (rendition: PlannedRendition, of = brand, format = formatOf(rendition)) =>
-  layoutKey(contextOf(of), fontsKey(of.fonts), format, rendition);
+const keyOf = (...of: Parameters<typeof keysOf>) => keysOf(...of).picture;
+
+const layoutKeyOf = (...of: Parameters<typeof keysOf>) => keysOf(...of).layout();
 
 /** The smallest of each visual and composition. */
 const sample = plan.renditions

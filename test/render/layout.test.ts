@@ -65,7 +65,7 @@ test('a page that is set again is the page that was fitted, to the pixel', async
     const { scene } = planned;
     const palette = { ...scene.palette, deep: '#123456', primary: '#7a1fa2' };
     const recoloured = { ...planned, scene: { ...scene, palette } };
-    t.is(studio.layoutKey(recoloured), studio.layoutKey(planned), planned.id);
+    t.is(studio.keys(recoloured).layout(), studio.keys(planned).layout(), planned.id);
     const { setting } = await studio.layout(planned);
     t.truthy(setting, planned.id);
     pinned += setting?.lines.filter(Boolean).length ?? 0;
