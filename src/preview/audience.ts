@@ -20,6 +20,8 @@ import type {
 
 /** Everybody who looks. */
 export interface Audience {
+  /** Something is about to be read. */
+  expect: () => void;
   /** Shows what was read; where that cannot be drawn, what is wrong with it. */
   take: (reading: Reading) => void;
   /** A page came; gives what is called when it goes. */
@@ -108,6 +110,7 @@ export function createAudience(
     );
 
   return {
+    expect: gallery.expect,
     take: ({ scenery, diagnostics, text, revision }) => {
       read = diagnostics.map((found) => shownFinding(found, lang));
       shown = scenery;

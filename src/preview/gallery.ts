@@ -35,6 +35,8 @@ export interface GalleryListener {
 
 /** The pictures of a campaign that changes. */
 export interface Gallery {
+  /** Another scenery is coming: nothing is begun that nobody waits for. */
+  expect: () => void;
   /** Draws from this from now on. */
   show: (scenery: Scenery) => void;
   /**
@@ -167,6 +169,7 @@ export function createGallery(listener: GalleryListener): Gallery {
   };
 
   return {
+    expect: () => (changedMs = performance.now()),
     show: (next) => {
       scenery = next;
       judging.abort();

@@ -69,7 +69,11 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     audience.take(reading);
   });
   const watched = watchedOf(campaignFile, first.assets, packageRoot());
-  const watch = await watchFiles(watched, reloader.onChange);
+  const onChange = (changed: ReadonlySet<string>): void => {
+    audience.expect();
+    reloader.onChange(changed);
+  };
+  const watch = await watchFiles(watched, onChange);
   const token = randomBytes(24).toString('hex');
   const backend = {
     files: await loadPage(options.lang, token),
@@ -82,7 +86,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       if (!edit) return undefined;
       const outcome = await writeEdit(campaignFile, audience.editor().fields, edit);
       // Sooner than the watch will tell.
-      if (outcome.ok) reloader.onChange(new Set([campaignFile]));
+      if (outcome.ok) onChange(new Set([campaignFile]));
       return outcome;
     },
   };

@@ -6,8 +6,8 @@
 import type { MeasuredNode, Page, PageNode } from './takumi.ts';
 import type { Box } from './types.ts';
 
-/** Halvings of the width: the last one is a thirty-second of it. */
-const STEPS = 5;
+/** Of a text's box: lines that are even to this are even. */
+const TOLERANCE = 1 / 32;
 
 /** A text and where it was measured. */
 interface Place {
@@ -22,6 +22,7 @@ interface Balancing {
   lines: readonly Line[];
   lowPx: number;
   highPx: number;
+  tolerancePx: number;
 }
 
 /** Of each marked text of a page, in order: its lines; undefined where they stay as they fall. */
@@ -52,15 +53,21 @@ async function evenLines(page: Page): Promise<PinnedLines> {
   const texts = places
     .map(({ node, measured }): Balancing => {
       const lines = linesOf(measured);
-      const widthPx = measured.box[2];
-      return { node, greedy: lines, lines, lowPx: widthPx / lines.length, highPx: widthPx };
+      const tolerancePx = measured.box[2] * TOLERANCE;
+      const [lowPx, highPx] = [meanPx(lines), Math.min(measured.box[2], longestPx(lines))];
+      return { node, greedy: lines, lines, lowPx, highPx, tolerancePx };
     })
     .filter(({ greedy }) => greedy.length > 1);
   if (texts.length === 0) return [];
-  for (let step = 0; step < STEPS; step++) await halve(page, texts);
+  for (let open = texts; open.length > 0; open = open.filter(isOpen)) await halve(page, open);
   return markedIn(page.root).map((node) =>
     texts.find((text) => text.node === node)?.lines.map(({ text }) => text.trim()),
   );
+}
+
+/** Whether there is a width left to try. */
+function isOpen({ lowPx, highPx, tolerancePx }: Balancing): boolean {
+  return highPx - lowPx > tolerancePx;
 }
 
 /**
@@ -81,7 +88,7 @@ async function halve(page: Page, texts: readonly Balancing[]): Promise<void> {
     const isWhole = lines.length > 0 && letters(lines) === letters(text.greedy);
     if (isWhole && lines.length <= text.greedy.length && widest(lines) <= widthPx) {
       text.lines = lines;
-      text.highPx = widthPx;
+      text.highPx = Math.min(widthPx, longestPx(lines));
     } else {
       text.lowPx = widthPx;
     }
@@ -124,6 +131,18 @@ function letters(lines: readonly Line[]): string {
     .map(({ text }) => text)
     .join('')
     .replace(/\s+/g, '');
+}
+
+/** With the space that a line may end in. */
+function longestPx(lines: readonly Line[]): number {
+  return Math.max(...lines.map(({ box }) => box[2]));
+}
+
+/** In a box narrower than this a text takes one line more. */
+function meanPx(lines: readonly Line[]): number {
+  // A line may end in a space, which no font makes wider than half its height.
+  const widths = lines.map(({ box: [, , w, h] }) => w - h / 2);
+  return widths.reduce((sum, width) => sum + width, 0) / lines.length;
 }
 
 /** A word wider than its box is not one to make the box narrower for. */
