@@ -187,11 +187,6 @@ export async function encodePng(data: Uint8Array, size: { width: number; height:
   return drawn(raw).png(PNG).toBuffer();
 }
 
-/** A lossless PNG made in no time, larger than need be: for a page of the same machine. */
-export async function encodeQuick(raw: RawImage): Promise<Uint8Array> {
-  return drawn(raw).png({ compressionLevel: 1, adaptiveFiltering: false }).toBuffer();
-}
-
 /**
  * Encodes what was drawn, as well as the format's limits allow: PNG; over the target, a palette PNG
  * where it looks the same; then JPEG 4:4:4, from quality 95 down to 85. A target that cannot be met

@@ -1,8 +1,7 @@
 /** One version of a rendition: its layout, and its picture at the sizes that are asked for. */
 import type { Diagnostic } from '../diagnostics/index.ts';
-import { encodeQuick } from '../pixels.ts';
 import type { PlannedRendition } from '../plan/types.ts';
-import type { Setting } from '../render/attempt.ts';
+import type { Setting } from '../render/setting.ts';
 import type { RenditionKeys } from '../render/key.ts';
 import type { Layout } from '../render/types.ts';
 import type { Scenery } from './read.ts';
@@ -39,14 +38,9 @@ export async function makeVersion(
   last: Version | undefined,
 ): Promise<Version> {
   const layoutKey = keys.layout();
-  const known = last?.layoutKey === layoutKey ? last.setting : undefined;
-  const { layout, page, diagnostics, setting } = await studio.layout(rendition, known);
+  const same = last?.layoutKey === layoutKey ? last.setting : undefined;
+  const { layout, page, diagnostics, setting } = await studio.layout(rendition, same);
   const drawn = new Map<number, Promise<Uint8Array>>();
-  const draw = async (widthPx: number): Promise<Uint8Array> => {
-    const { width, height } = layout;
-    if (widthPx < width) return encodeQuick(await page.drawSmaller(widthPx / width));
-    return encodeQuick({ data: await page.draw(), width, height });
-  };
   return {
     key: keys.picture,
     layoutKey,
@@ -59,7 +53,7 @@ export async function makeVersion(
       if (known) return known;
       const [oldest] = drawn.keys();
       if (drawn.size >= MAX_SIZES && oldest !== undefined) drawn.delete(oldest);
-      const picture = draw(widthPx);
+      const picture = page.drawPng(widthPx);
       drawn.set(widthPx, picture);
       picture.catch(() => drawn.delete(widthPx));
       return picture;

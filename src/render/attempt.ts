@@ -13,8 +13,6 @@ import { pageImages } from './page-images.ts';
 import { pageParts, unitPx, WORD_JOINER } from './page.ts';
 import type { PageContext, Wordings } from './page.ts';
 import { hasEvenLines, isSoundLayout, isTooLargeAt, readLayout } from './read-layout.ts';
-import { pinLines } from './settle.ts';
-import type { PinnedLines } from './settle.ts';
 import type { MeasuredNode, Page, PageNode, PageRenderer } from './takumi.ts';
 import type { Box, Layout, TextLayout } from './types.ts';
 
@@ -58,7 +56,9 @@ export async function attemptLayout(
   const texts = fitTextsOf(page.root, template, format, unit).map((text) =>
     text.role === only?.role ? { ...text, abovePx: only.abovePx } : text,
   );
-  const { area, maxLines } = limitsOf(format, texts);
+  const zone = contentZone(format);
+  const area = [zone.x, zone.y, zone.w, zone.h] as const;
+  const maxLines = new Map(texts.map((text) => [text.role, text.range.maxLines]));
   const read = (measured: MeasuredNode) => readLayout(page.root, measured, area);
   const fitted = await fitTexts(page, texts, unit, (measured) => {
     const items = read(measured);
@@ -77,50 +77,11 @@ export async function attemptLayout(
   };
 }
 
-/** What laying out decided. */
-export interface Setting {
-  wordings: Wordings;
-  /** Of each text, in the order of the page. */
-  sizesPx: readonly number[];
-  lines: PinnedLines;
-  layout: Layout;
-}
-
-/** The page that was laid out before, set as was decided then: nothing of it is measured. */
-export function setAgain(subject: LayoutSubject, setting: Setting): { layout: Layout; page: Page } {
-  const { template, format, rendition } = subject;
-  const { wordings, sizesPx, lines, layout } = setting;
-  const page = openPage(subject, wordings);
-  for (const [index, { node, range }] of fitTextsOf(
-    page.root,
-    template,
-    format,
-    unitPx(format),
-  ).entries()) {
-    node.setFontSize(sizesPx[index] ?? range.minPx);
-  }
-  pinLines(page, lines);
-  const texts = layout.texts.map(({ path: _, ...text }) => ({
-    ...text,
-    ...pathOf(rendition, text.role),
-  }));
-  return { layout: { ...layout, rendition: rendition.id, texts }, page };
-}
-
 /** Where campaign.yaml says a text. */
-function pathOf({ scene }: PlannedRendition, role: string): Pick<TextLayout, 'path'> {
+export function pathOf({ scene }: PlannedRendition, role: string): Pick<TextLayout, 'path'> {
   const known = TEXT_ROLES.find((each) => each === role);
   const path = known && scene.texts[known]?.path;
   return path ? { path } : {};
-}
-
-/** Where everything must stay, and how many lines each text may take. */
-function limitsOf(format: Format, texts: readonly FitText[]) {
-  const zone = contentZone(format);
-  return {
-    area: [zone.x, zone.y, zone.w, zone.h] as const,
-    maxLines: new Map(texts.map(({ role, range }) => [role, range.maxLines])),
-  };
 }
 
 /** The size that a text got, in pixels; an unsound attempt is worth less than any sound one. */
@@ -167,7 +128,8 @@ async function readAttempt(
   };
 }
 
-function openPage(
+/** The page of a rendition in these wordings, not fitted yet. */
+export function openPage(
   { context, template, format, rendition }: LayoutSubject,
   wordings: Wordings,
 ): Page {
@@ -184,7 +146,12 @@ function openPage(
  *
  * @throws DiagnosticError `TEMPLATE_ATTRIBUTE` for a text whose size the template does not say
  */
-function fitTextsOf(root: PageNode, template: Template, format: Format, unit: number): FitText[] {
+export function fitTextsOf(
+  root: PageNode,
+  template: Template,
+  format: Format,
+  unit: number,
+): FitText[] {
   const role = root.attributes['data-text'];
   if (role === undefined)
     return root.children.flatMap((child) => fitTextsOf(child, template, format, unit));

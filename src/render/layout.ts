@@ -5,8 +5,9 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Format } from '../formats/types.ts';
 import type { PlannedRendition } from '../plan/types.ts';
-import { setAgain } from './attempt.ts';
-import type { LayoutContext, Setting } from './attempt.ts';
+import type { LayoutContext } from './attempt.ts';
+import { setAgain } from './setting.ts';
+import type { Setting } from './setting.ts';
 import { settleLines } from './settle.ts';
 import type { Page } from './takumi.ts';
 import { tooLong } from './too-long.ts';

@@ -47,6 +47,8 @@ export interface Page {
     scale: number,
     signal?: AbortSignal,
   ) => Promise<{ data: Uint8Array; width: number; height: number }>;
+  /** A PNG of it, for a screen: as wide as asked, made in no time and larger than need be. */
+  drawPng: (widthPx: number) => Promise<Uint8Array>;
 }
 
 /** What a page is drawn from. */
@@ -173,6 +175,16 @@ function openPage(
         ...(signal && { signal }),
       });
       return { data, width, height };
+    },
+    drawPng: (widthPx) => {
+      const scale = widthPx / source.widthPx;
+      return takumi.render(node, {
+        ...options,
+        width: widthPx,
+        height: Math.round(source.heightPx * scale),
+        devicePixelRatio: scale,
+        format: 'png',
+      });
     },
   };
 }
