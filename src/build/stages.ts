@@ -129,7 +129,7 @@ async function makeArchive(
 
 async function makePages(output: Output, { brand, plan }: Prepared, made: Made): Promise<void> {
   const version = packageVersion();
-  const pages = await renderToolbox({
+  const pages = renderToolbox({
     plan,
     made,
     version,
@@ -138,6 +138,6 @@ async function makePages(output: Output, { brand, plan }: Prepared, made: Made):
     fonts: brand.fonts,
     families: brand.families,
   });
-  for (const { path, bytes } of pages) await output.write(path, bytes);
+  for await (const { path, bytes } of pages) await output.write(path, bytes);
   await output.write('toolbox.json', renderManifest(manifestOf(plan, made, version)));
 }

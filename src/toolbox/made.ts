@@ -10,13 +10,17 @@ export interface Lookup {
   format: (id: string) => Format;
 }
 
-/** Indexes a plan and what was made of it. */
+const known = new WeakMap<Partial<Made>, Lookup>();
+
+/** Indexes what was made of a plan, once for all of its pages. */
 export function lookupOf(plan: Pick<Plan, 'formats'>, made: Partial<Made>): Lookup {
-  return {
+  const lookup = known.get(made) ?? {
     rendition: finder('rendition', made.renditions ?? []),
     archive: finder('archive', made.archives ?? []),
     format: finder('format', plan.formats),
   };
+  known.set(made, lookup);
+  return lookup;
 }
 
 function finder<T extends { id: string }>(what: string, items: readonly T[]): (id: string) => T {

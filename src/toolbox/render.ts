@@ -39,11 +39,11 @@ export const ASSETS_FOLDER = 'assets';
 const COPIED = ['style.css', 'script.js'] as const;
 
 /**
- * All pages, their assets, the calendars and the schema of the manifest, sorted by path: the same
- * input gives the same bytes.
+ * All pages, their assets, the calendars and the schema of the manifest, each made when it is asked
+ * for: of a large campaign, memory holds one. The same input gives the same files in the same order.
  * @throws TEMPLATE_SYNTAX for a template that cannot be used.
  */
-export async function renderToolbox(given: ToolboxInput): Promise<readonly ToolboxFile[]> {
+export async function* renderToolbox(given: ToolboxInput): AsyncGenerator<ToolboxFile> {
   // Only what makes pages needs these two libraries: the other commands start without them.
   const [{ renderCalendars }, { qrCode }] = await Promise.all([
     import('./calendar.ts'),
@@ -56,32 +56,30 @@ export async function renderToolbox(given: ToolboxInput): Promise<readonly Toolb
   };
   const input = { ...given, made };
   const engine = createEngine(engineFiles(input.templates), input.templatePaths);
-  const files: readonly ToolboxFile[] = [
-    ...renderPages(input, engine, qrCode),
-    ...calendars,
-    ...assets(input, engine),
-    manifestSchemaFile(),
-  ];
-  return files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  yield* renderPages(input, engine, qrCode);
+  yield* calendars;
+  yield* assets(input, engine);
+  yield manifestSchemaFile();
 }
 
-function renderPages(
+function* renderPages(
   input: ToolboxInput,
   engine: Engine,
   drawCode: DrawCode,
-): readonly ToolboxFile[] {
+): Generator<ToolboxFile> {
   const { plan, made, version } = input;
-  const pages = plan.pages.map((page) => {
+  for (const page of plan.pages) {
     const html =
       page.activity === undefined
         ? engine.render('index.html', { ...pageModel(plan, made, page, version, drawCode) })
         : engine.render('activity.html', {
             ...activityPageModel(plan, made, page, version, drawCode),
           });
-    return { path: page.path, bytes: encode(html) };
-  });
+    yield { path: page.path, bytes: encode(html) };
+  }
   const root = engine.render('redirect.html', redirectModel(input));
-  return [{ path: 'index.html', bytes: encode(root) }, ...pages, ...sitemap(plan, engine)];
+  yield { path: 'index.html', bytes: encode(root) };
+  yield* sitemap(plan, engine);
 }
 
 function assets(input: ToolboxInput, engine: Engine): readonly ToolboxFile[] {

@@ -286,7 +286,7 @@ export async function writeToolbox(folder: string, plan: Plan): Promise<void> {
     templates: await loadTemplates(),
     fonts: await loadFonts(),
   };
-  for (const { path, bytes } of await renderToolbox(input)) await writeInto(folder, path, bytes);
+  for await (const { path, bytes } of renderToolbox(input)) await writeInto(folder, path, bytes);
   for (const { path } of made.archives) await writeInto(folder, path, new Uint8Array(1));
   for (const { path, lang } of made.texts) await writeInto(folder, path, postsText(plan, lang));
   for (const { path, thumbnail } of made.renditions) {

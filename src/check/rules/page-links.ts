@@ -16,20 +16,21 @@ export const rule: CampaignRule = {
   codes: ['PAGE_LINK_DEAD', 'PAGE_ID_DUPLICATE', 'PAGE_ALT_MISSING'],
   judge: async ({ plan, brand }) => {
     const made = asIfMade(plan);
-    const files = await renderToolbox({
+    const files = renderToolbox({
       plan,
       made,
       version: packageVersion(),
       templates: brand.toolboxFiles,
       fonts: brand.fonts,
     });
-    const pages = new Map(
-      files
-        .filter(({ path }) => path.endsWith('.html'))
-        .map(({ path, bytes }) => [path, readHtml(new TextDecoder().decode(bytes))]),
-    );
+    const pages = new Map<string, PageFacts>();
+    const paths: string[] = [];
+    for await (const { path, bytes } of files) {
+      paths.push(path);
+      if (path.endsWith('.html')) pages.set(path, readHtml(new TextDecoder().decode(bytes)));
+    }
     const known = new Set([
-      ...files.map(({ path }) => path),
+      ...paths,
       ...made.renditions.flatMap(({ path, thumbnail }) => [path, thumbnail.path]),
       ...[...made.archives, ...made.texts].map(({ path }) => path),
       // Written after the pages, from them.
