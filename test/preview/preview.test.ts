@@ -66,7 +66,8 @@ test('a picture is drawn at the size that is asked for, and never larger than it
 test('only what changed is another version, and the one before it is kept', async (t) => {
   const { preview, file } = await openPreview(t);
   const page = listenTo(t, preview);
-  const { key } = await page.next('rendition', ({ id }) => id === HEADER);
+  const header = await page.next('rendition', ({ id }) => id === HEADER);
+  const { key } = header;
   await page.next('progress', ({ done, total }) => done === total);
   await setTimeout(1_600); // A version that lasted less would be a step on the way.
   await writeFile(file, CAMPAIGN.replace('#00573F', '#7A1FA2'));
@@ -80,6 +81,8 @@ test('only what changed is another version, and the one before it is kept', asyn
     .raw()
     .toBuffer({ resolveWithObject: true });
   t.true((data[2] ?? 0) > (data[1] ?? 0), 'purple, not green any more');
+  t.deepEqual(changed.texts, header.texts, 'a colour moves nothing');
+  t.is(page.told.filter(({ event }) => event === 'gallery').length, 1, 'nor is it a new gallery');
 
   await page.next('progress', ({ done, total }) => done === total);
   const told = page.told.length;
