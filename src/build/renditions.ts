@@ -10,6 +10,7 @@ import type { Plan, PlannedRendition } from '../plan/types.ts';
 import { suitsLimits } from '../pixels.ts';
 import { findingsOf, withPlace } from '../prepare.ts';
 import type { Prepared } from '../prepare.ts';
+import { isOutputRefused } from '../publish/failure.ts';
 import type { Output } from '../publish/output.ts';
 import type { LaidOut } from '../render/layout.ts';
 import { openStudio } from '../render/studio.ts';
@@ -48,7 +49,11 @@ interface Made {
 
 type Result = { made?: MadeRendition; isDrawn: boolean; found: readonly Diagnostic[] };
 
-/** Makes every rendition, a few at once; one that fails is named and the others go on. */
+/**
+ * Makes every rendition, a few at once; one that fails is named and the others go on.
+ *
+ * @throws DiagnosticError where the output folder takes nothing more; the signal's reason
+ */
 export async function makeRenditions(
   output: Output,
   { brand, plan, loaded }: Prepared,
@@ -120,6 +125,8 @@ async function makeRendition(
     const found = diagnostics.map((finding) => findingAbout(finding, rendition));
     return { made: picture, isDrawn, found };
   } catch (cause) {
+    // Told once, not of every picture.
+    if (isOutputRefused(cause)) throw cause;
     return { isDrawn: false, found: findingsOf(cause) };
   }
 }

@@ -1,5 +1,6 @@
 /** System errors as diagnostics: a full disk or a refused folder is nobody's defect. */
 import { DiagnosticError, error } from '../diagnostics/index.ts';
+import type { DiagnosticCode } from '../diagnostics/index.ts';
 
 const DISK_FULL_CODES = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
@@ -44,6 +45,19 @@ export function writeFailure(cause: unknown, path: string): unknown {
     return new DiagnosticError([error('OUTPUT_NOT_WRITABLE', { path, reason: code })], { cause });
   }
   return cause;
+}
+
+const REFUSALS: ReadonlySet<DiagnosticCode> = new Set([
+  'DISK_FULL',
+  'OUTPUT_NOT_WRITABLE',
+  'LOCK_LOST',
+]);
+
+/** Whether the output folder is the reason: whatever else would be written fails as well. */
+export function isOutputRefused(cause: unknown): boolean {
+  return (
+    cause instanceof DiagnosticError && cause.diagnostics.some(({ code }) => REFUSALS.has(code))
+  );
 }
 
 /** Runs a write and turns what the disk refuses into diagnostics about `path`. */

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'ava';
 import sharp from 'sharp';
+import { build } from '../../src/build.ts';
 import { boite, copyCampaign, readManifest, scratch } from './boite.ts';
 
 const FOUR_KEYS = `dates: { start: 2027-02-15, end: 2027-02-19 }
@@ -99,6 +101,32 @@ test('a build that fails leaves the previous toolbox as it was', async (t) => {
   t.true(report.diagnostics.every(({ code, line }) => code === 'TEXT_TOO_LONG' && line === 2));
   t.is(await readFile(path.join(folder, 'output/SHA256SUMS'), 'utf8'), before);
   t.deepEqual((await readdir(folder)).toSorted(), ['.cache', 'campaign.yaml', 'output']);
+});
+
+test('an output folder that takes nothing more is told once, not of every picture', async (t) => {
+  const folder = await scratch(t);
+  const campaignFile = path.join(folder, 'campaign.yaml');
+  await writeFile(campaignFile, FOUR_KEYS);
+  const options = { campaignFile, outputDir: path.join(folder, 'output'), networks: ['twitter'] };
+  t.true((await build({ ...options, formats: ['twitter-profile'] })).ok);
+  const sums = path.join(folder, 'output/SHA256SUMS');
+  const before = await readFile(sums, 'utf8');
+  const { ok, diagnostics } = await build({
+    ...options,
+    jobs: 2,
+    onEvent: ({ type }) => {
+      if (type !== 'rendition') return;
+      for (const name of readdirSync(folder)) {
+        if (name.includes('staging')) rmSync(path.join(folder, name), { recursive: true });
+      }
+    },
+  });
+  t.false(ok);
+  t.deepEqual(
+    diagnostics.map(({ code }) => code),
+    ['LOCK_LOST'],
+  );
+  t.is(await readFile(sums, 'utf8'), before);
 });
 
 test('a second build writes nothing, a smaller one removes only what it made', async (t) => {
