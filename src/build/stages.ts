@@ -23,6 +23,7 @@ import {
 } from '../toolbox/readme.ts';
 import { renderToolbox } from '../toolbox/render.ts';
 import type { Made, MadeArchive, MadeRendition } from '../toolbox/types.ts';
+import { spareMemory } from './memory.ts';
 import { makeRenditions } from './renditions.ts';
 import type { BuildOptions, DrawingReport } from './types.ts';
 
@@ -47,6 +48,7 @@ export async function buildInto(
   options: BuildOptions,
 ): Promise<Built> {
   const { plan, loaded } = prepared;
+  spareMemory(plan.renditions.length);
   await assertOutputSafe(outputDir, [loaded.file, join(loaded.folder, 'brand')]);
   options.onEvent?.({
     type: 'planned',
