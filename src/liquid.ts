@@ -2,8 +2,8 @@
  * The template language: Liquid, from memory only, escaping by default. A template cannot read a
  * file, run code, reach an object's prototype, know the time or draw lots.
  */
-import { Liquid, LiquidError } from 'liquidjs';
-import type { Template as ParsedTemplate } from 'liquidjs';
+import { Context, Liquid, LiquidError, toValueSync } from 'liquidjs';
+import type { Emitter, Template as ParsedTemplate } from 'liquidjs';
 import { placeAt } from './diagnostics/place.ts';
 import { DiagnosticError, error } from './diagnostics/index.ts';
 import type { Diagnostic } from './diagnostics/index.ts';
@@ -16,12 +16,17 @@ export interface Engine {
    * @throws DiagnosticError `TEMPLATE_SYNTAX`, with the place in the template
    */
   render: (name: string, data: Readonly<Record<string, unknown>>) => string;
+  /** The same in UTF-8: of a page of megabytes, the whole text is never there. */
+  renderBytes: (name: string, data: Readonly<Record<string, unknown>>) => Uint8Array;
   /** Parses every template; what is wrong with each, in the order of their names. */
   check: () => Diagnostic<'TEMPLATE_SYNTAX'>[];
 }
 
 /** Far above what a page or a visual needs; they stop a runaway loop, not a template. */
 const LIMITS = { parseLimit: 2_000_000, renderLimit: 10_000, memoryLimit: 50_000_000 } as const;
+
+/** Far longer than what is printed at once, far shorter than a page that memory would feel. */
+const PART_LENGTH = 65_536;
 
 /** `include` sees its caller's variables and `layout` turns a file inside out: `render` suffices. */
 const REMOVED_TAGS = ['include', 'layout', 'block'] as const;
@@ -82,20 +87,56 @@ export function createEngine(
     }
   };
 
+  const rendered = <R>(name: string, work: (templates: ParsedTemplate[]) => R): R => {
+    const templates = parse(name);
+    try {
+      return work(templates);
+    } catch (cause) {
+      throw templateError(cause, name, files, paths);
+    }
+  };
+
   return {
-    render: (name, data) => {
-      const templates = parse(name);
-      try {
-        return String(liquid.renderSync(templates, data));
-      } catch (cause) {
-        throw templateError(cause, name, files, paths);
-      }
-    },
+    render: (name, data) =>
+      rendered(name, (templates) => String(liquid.renderSync(templates, data))),
+    renderBytes: (name, data) =>
+      rendered(name, (templates) => {
+        const bytes = new ByteEmitter();
+        const context = new Context(data, liquid.options, { sync: true }, { liquid });
+        toValueSync(liquid.renderer.renderTemplates(templates, context, bytes));
+        return bytes.whole();
+      }),
     check: () =>
       Object.keys(files)
         .toSorted()
         .flatMap((name) => findingsOf(() => parse(name))),
   };
+}
+
+/** Takes what templates print, and keeps it in bytes. */
+class ByteEmitter implements Emitter {
+  buffer = '';
+  readonly #parts: Buffer[] = [];
+
+  write(printed: unknown): void {
+    this.buffer += textOf(printed);
+    if (this.buffer.length > PART_LENGTH) this.#flush();
+  }
+
+  whole(): Uint8Array {
+    this.#flush();
+    return Buffer.concat(this.#parts);
+  }
+
+  #flush(): void {
+    this.#parts.push(Buffer.from(this.buffer));
+    this.buffer = '';
+  }
+}
+
+/** As the library prints a value. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : [value].flat(Infinity).join('');
 }
 
 function findingsOf(parse: () => unknown): Diagnostic<'TEMPLATE_SYNTAX'>[] {

@@ -13,6 +13,17 @@ test('escapes what it prints, in partials too', (t) => {
   );
 });
 
+test('bytes are the text, however long it is and whatever it prints', (t) => {
+  const engine = createEngine({
+    page: '{% for n in many %}é « {{ n }} » {{ "💚" }}{% render "part", y: list %}{% endfor %}',
+    part: '{{ y | raw }}{{ nothing.here | default: 4.5 }}{{ y.first | raw }}',
+  });
+  const data = { many: Array.from({ length: 9_000 }, (_, n) => n), list: [1, [null, 'b'], true] };
+  const text = engine.render('page', data);
+  t.true(text.includes('é « 8999 » 💚1btrue4.51'), text.slice(-40));
+  t.is(Buffer.from(engine.renderBytes('page', data)).toString(), text);
+});
+
 test('a condition may name what is not there, a value may not', (t) => {
   const engine = createEngine({ ok: '{% if photo %}a{% else %}b{% endif %}', bad: '{{ photo }}' });
   t.is(engine.render('ok', {}), 'b');

@@ -69,16 +69,18 @@ function* renderPages(
 ): Generator<ToolboxFile> {
   const { plan, made, version } = input;
   for (const page of plan.pages) {
-    const html =
+    const bytes =
       page.activity === undefined
-        ? engine.render('index.html', { ...pageModel(plan, made, page, version, drawCode) })
-        : engine.render('activity.html', {
+        ? engine.renderBytes('index.html', { ...pageModel(plan, made, page, version, drawCode) })
+        : engine.renderBytes('activity.html', {
             ...activityPageModel(plan, made, page, version, drawCode),
           });
-    yield { path: page.path, bytes: encode(html) };
+    yield { path: page.path, bytes };
   }
-  const root = engine.render('redirect.html', redirectModel(input));
-  yield { path: 'index.html', bytes: encode(root) };
+  yield {
+    path: 'index.html',
+    bytes: engine.renderBytes('redirect.html', redirectModel(input)),
+  };
   yield* sitemap(plan, engine);
 }
 
@@ -101,7 +103,7 @@ function assets(input: ToolboxInput, engine: Engine): readonly ToolboxFile[] {
     { path: `${ASSETS_FOLDER}/campaign.css`, bytes: encode(css) },
     {
       path: `${ASSETS_FOLDER}/icon.svg`,
-      bytes: encode(engine.render('icon.svg', { colours: schemesOf(palette).light })),
+      bytes: engine.renderBytes('icon.svg', { colours: schemesOf(palette).light }),
     },
     ...publishedFonts(fonts).map(({ font, name }) => ({
       path: `${ASSETS_FOLDER}/fonts/${name}`,
@@ -121,7 +123,7 @@ function sitemap(plan: Plan, engine: Engine): readonly ToolboxFile[] {
     return [{ address, alternates }];
   });
   if (pages.length === 0) return [];
-  return [{ path: 'sitemap.xml', bytes: encode(engine.render('sitemap.xml', { pages })) }];
+  return [{ path: 'sitemap.xml', bytes: engine.renderBytes('sitemap.xml', { pages }) }];
 }
 
 /** The root page opens the first language. */
