@@ -53,9 +53,11 @@ export function createAudience(
 
   let judged: readonly ShownFinding[] = [];
   let read: readonly ShownFinding[] = [];
+  let stateJson = '';
   const tellGallery = (next: GalleryState): void => {
-    const isSame = JSON.stringify(next) === JSON.stringify(state);
-    state = next;
+    const json = JSON.stringify(next);
+    const isSame = json === stateJson;
+    [state, stateJson] = [next, json];
     if (!isSame) tellAll('gallery', state);
   };
   const tellEditor = (next: EditorState): void => {

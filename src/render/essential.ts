@@ -55,9 +55,18 @@ function usedRules(css: string, classes: ReadonlySet<string>): string {
   // An entity in an attribute may spell any class.
   const isCertain = [...classes].every((name) => !name.includes('&'));
   if (!isCertain) return css;
-  const lower = new Set([...classes].map((name) => name.toLowerCase()));
-  const rules = topLevelRules(css);
-  return rules ? rules.filter((rule) => mayMatch(rule, lower)).join('\n') : css;
+  const lower = [...classes].map((name) => name.toLowerCase()).toSorted();
+  const sheet = readSheet(css);
+  if (!sheet.rules) return css;
+  const asked = lower.join(' ');
+  let used = sheet.used.get(asked);
+  if (used === undefined) {
+    const names = new Set(lower);
+    used = sheet.rules.filter((rule) => mayMatch(rule, names)).join('\n');
+    if (sheet.used.size >= MAX_KEPT) sheet.used.clear();
+    sheet.used.set(asked, used);
+  }
+  return used;
 }
 
 /** Letters, digits and the signs of plain selectors: no brackets, parentheses, escapes, `@`. */
@@ -81,18 +90,28 @@ function mayMatch(rule: string, classes: ReadonlySet<string>): boolean {
 /** Comments and strings, the only places where a brace means nothing, or a brace or semicolon. */
 const TOKEN = /\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|[{};]/g;
 
-const split = new Map<string, readonly string[] | undefined>();
-
-/** The rules of a stylesheet without its comments; undefined where its braces do not match. */
-function topLevelRules(css: string): readonly string[] | undefined {
-  if (!split.has(css)) {
-    // A build has a handful of stylesheets; a process that runs for days may see many.
-    if (split.size > 50) split.clear();
-    split.set(css, splitRules(css));
-  }
-  return split.get(css);
+/** A stylesheet that was read, and what of it some sets of classes have used. */
+interface Sheet {
+  rules: readonly string[] | undefined;
+  used: Map<string, string>;
 }
 
+const sheets = new Map<string, Sheet>();
+
+/** A build has a handful of stylesheets and shapes; a process that runs for days may see many. */
+const MAX_KEPT = 100;
+
+function readSheet(css: string): Sheet {
+  let sheet = sheets.get(css);
+  if (!sheet) {
+    sheet = { rules: splitRules(css), used: new Map() };
+    if (sheets.size >= MAX_KEPT) sheets.clear();
+    sheets.set(css, sheet);
+  }
+  return sheet;
+}
+
+/** The rules of a stylesheet without its comments; undefined where its braces do not match. */
 function splitRules(css: string): readonly string[] | undefined {
   const rules: string[] = [];
   let rule = '';
