@@ -1,7 +1,7 @@
 /** Findings of a picture as findings of one of the renditions that show it. */
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { PlannedRendition } from '../plan/types.ts';
-import { TEXT_ROLES } from '../plan/types.ts';
+import { textPath } from '../render/text-path.ts';
 
 /**
  * A picture may have been judged for another format, or when campaign.yaml said its texts elsewhere:
@@ -10,7 +10,7 @@ import { TEXT_ROLES } from '../plan/types.ts';
 export function findingAbout(finding: Diagnostic, rendition: PlannedRendition): Diagnostic {
   const { path: _, ...rest } = finding;
   const params: Readonly<Record<string, unknown>> = { ...finding.params };
-  const path = pathOf(params['role'], rendition) ?? pathOf(params['other'], rendition);
+  const path = textPath(rendition, params['role']) ?? textPath(rendition, params['other']);
   return {
     ...rest,
     params:
@@ -18,9 +18,4 @@ export function findingAbout(finding: Diagnostic, rendition: PlannedRendition): 
     rendition: rendition.id,
     ...(path && { path }),
   };
-}
-
-function pathOf(role: unknown, { scene }: PlannedRendition): Diagnostic['path'] {
-  const known = TEXT_ROLES.find((each) => each === role);
-  return known && scene.texts[known]?.path;
 }

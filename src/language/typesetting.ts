@@ -32,26 +32,25 @@ const PROTECTED = new RegExp(
   'gu',
 );
 
-/** By rules: while a campaign is edited, it is read again and again, and nearly all of it is as it was. */
-const typeset = new WeakMap<readonly TypesettingRule[], Map<string, string>>();
-
 /** Far more texts than a campaign has. */
 const MAX_KEPT = 2_000;
 
-/** Applies rules in order to everything but addresses, hashtags, accounts, blanks and emoticons. */
-export function typesetBy(rules: readonly TypesettingRule[], text: string): string {
-  const known = typeset.get(rules) ?? new Map<string, string>();
-  typeset.set(rules, known);
-  let result = known.get(text);
-  if (result === undefined) {
-    result = typesetAnew(rules, text);
+/**
+ * Gives what typesets by these rules, and remembers what came of each text: while a campaign is edited
+ * it is read again and again, and nearly all of it is as it was.
+ */
+export function typesetter(rules: readonly TypesettingRule[]): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const result = known.get(text) ?? typesetBy(rules, text);
     if (known.size >= MAX_KEPT) known.clear();
     known.set(text, result);
-  }
-  return result;
+    return result;
+  };
 }
 
-function typesetAnew(rules: readonly TypesettingRule[], text: string): string {
+/** Applies rules in order to everything but addresses, hashtags, accounts, blanks and emoticons. */
+function typesetBy(rules: readonly TypesettingRule[], text: string): string {
   const words: string[] = [];
   // The text fonts have no narrow no-break space, not even for a blank to be filled in.
   const masked = text.replaceAll('\u202f', '\u00a0').replace(PROTECTED, (word) => {

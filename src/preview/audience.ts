@@ -45,7 +45,7 @@ export function createAudience(
   /** What is shown as it is now; undefined while the pictures are older. */
   let shown: Scenery | undefined;
   /** What the editor's fields are to be read from, once the pictures are drawn. */
-  let unread: Pick<Reading, 'text' | 'revision'> | undefined;
+  let unread: { text: string; revision: string } | undefined;
   let findings: PreviewEvents['findings'] = { isStale: false, findings: [] };
   let progress: PreviewEvents['progress'] = { done: 0, total: 0 };
   let editor: EditorState = { revision: '', file, fields: [] };
@@ -65,7 +65,7 @@ export function createAudience(
     tellAll('editor', editor);
   };
   const readFields = ({ plan }: Scenery): void => {
-    if (unread?.text === undefined) return;
+    if (!unread) return;
     const { text, revision } = unread;
     unread = undefined;
     tellEditor({ revision, file, fields: fieldsOf(text, plan.campaign.palette) });

@@ -4,7 +4,6 @@ import { DiagnosticError, error } from '../diagnostics/index.ts';
 import { placeAt } from '../diagnostics/place.ts';
 import { compositionOf, contentZone } from '../formats/catalogue.ts';
 import type { Format } from '../formats/types.ts';
-import { TEXT_ROLES } from '../plan/types.ts';
 import type { PlannedRendition, TextRole } from '../plan/types.ts';
 import { essentialMarkup } from './essential.ts';
 import { fitRange, fitTexts } from './fit.ts';
@@ -13,8 +12,9 @@ import { pageImages } from './page-images.ts';
 import { pageParts, unitPx, WORD_JOINER } from './page.ts';
 import type { PageContext, Wordings } from './page.ts';
 import { hasEvenLines, isSoundLayout, isTooLargeAt, readLayout } from './read-layout.ts';
+import { textPath } from './text-path.ts';
 import type { MeasuredNode, Page, PageNode, PageRenderer } from './takumi.ts';
-import type { Box, Layout, TextLayout } from './types.ts';
+import type { Box, Layout } from './types.ts';
 
 /** Everything a layout is made with; one for a whole build. */
 export interface LayoutContext extends PageContext {
@@ -77,13 +77,6 @@ export async function attemptLayout(
   };
 }
 
-/** Where campaign.yaml says a text. */
-export function pathOf({ scene }: PlannedRendition, role: string): Pick<TextLayout, 'path'> {
-  const known = TEXT_ROLES.find((each) => each === role);
-  const path = known && scene.texts[known]?.path;
-  return path ? { path } : {};
-}
-
 /** The size that a text got, in pixels; an unsound attempt is worth less than any sound one. */
 export function sizeOf(attempt: Attempt, role: string): number {
   return attempt.isSound ? (attempt.fitted.find((fitted) => fitted.role === role)?.sizePx ?? 0) : 0;
@@ -107,10 +100,11 @@ async function readAttempt(
       height: format.height,
       texts: items.texts.map((text) => {
         const fit = fitted.find(({ role }) => role === text.role);
+        const path = textPath(rendition, text.role);
         return {
           role: text.role,
           text: text.text.replaceAll(WORD_JOINER, ''),
-          ...pathOf(rendition, text.role),
+          ...(path && { path }),
           fontSizePx: round(fit?.sizePx ?? 0),
           preferredPx: round(fit?.range.maxPx ?? 0),
           lines: text.lines.length,

@@ -1,11 +1,12 @@
 /** A layout that is kept: the same page can be set by it again, without fitting anything. */
 import { unitPx } from './page.ts';
 import type { Wordings } from './page.ts';
-import { fitTextsOf, openPage, pathOf } from './attempt.ts';
+import { fitTextsOf, openPage } from './attempt.ts';
 import type { LayoutSubject } from './attempt.ts';
 import { pinLines } from './settle.ts';
 import type { PinnedLines } from './settle.ts';
 import type { Page } from './takumi.ts';
+import { textPath } from './text-path.ts';
 import type { Layout, TextLayout } from './types.ts';
 
 /** What laying out decided. */
@@ -32,8 +33,9 @@ export function setAgain(subject: LayoutSubject, setting: Setting): { layout: La
     texts: setting.layout.texts.map((known): TextLayout => {
       const text = { ...known };
       // Words may stay as they are and stand elsewhere in the file.
+      const path = textPath(rendition, text.role);
       delete text.path;
-      return { ...text, ...pathOf(rendition, text.role) };
+      return { ...text, ...(path && { path }) };
     }),
   };
   return { layout, page };

@@ -164,29 +164,26 @@ function openPage(
     measure: async () => (measured ??= measure()),
     draw: (signal) => takumi.render(node, { ...options, format: 'raw', ...(signal && { signal }) }),
     drawSmaller: async (scale, signal) => {
-      const width = Math.round(source.widthPx * scale);
-      const height = Math.round(source.heightPx * scale);
+      const size = scaledSize(source, scale);
       const data = await takumi.render(node, {
         ...options,
-        width,
-        height,
+        ...size,
         devicePixelRatio: scale,
         format: 'raw',
         ...(signal && { signal }),
       });
-      return { data, width, height };
+      return { data, ...size };
     },
     drawPng: (widthPx) => {
       const scale = widthPx / source.widthPx;
-      return takumi.render(node, {
-        ...options,
-        width: widthPx,
-        height: Math.round(source.heightPx * scale),
-        devicePixelRatio: scale,
-        format: 'png',
-      });
+      const size = scaledSize(source, scale);
+      return takumi.render(node, { ...options, ...size, devicePixelRatio: scale, format: 'png' });
     },
   };
+}
+
+function scaledSize({ widthPx, heightPx }: PageSource, scale: number) {
+  return { width: Math.round(widthPx * scale), height: Math.round(heightPx * scale) };
 }
 
 /** Removes the white space between lines of markup: it is not laid out, and so not measured. */

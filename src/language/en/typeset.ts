@@ -1,5 +1,5 @@
 /** The typography of Canadian English. */
-import { ELLIPSIS, QUOTED, STAND_IN, typesetBy, type TypesettingRule } from '../typesetting.ts';
+import { ELLIPSIS, QUOTED, STAND_IN, typesetter, type TypesettingRule } from '../typesetting.ts';
 import { MONTHS } from './days.ts';
 
 const NBSP = '\u00a0';
@@ -42,6 +42,4 @@ const RULES: readonly TypesettingRule[] = [
  * hours and dates. Addresses, hashtags, accounts and `{{…}}` stay as they are. Doing it twice
  * changes nothing more.
  */
-export function typeset(text: string): string {
-  return typesetBy(RULES, text);
-}
+export const typeset = typesetter(RULES);

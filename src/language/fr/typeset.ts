@@ -1,5 +1,5 @@
 /** The typography of Quebec French, after the OQLF's tables of spacing. */
-import { ELLIPSIS, QUOTED, STAND_IN, typesetBy, type TypesettingRule } from '../typesetting.ts';
+import { ELLIPSIS, QUOTED, STAND_IN, typesetter, type TypesettingRule } from '../typesetting.ts';
 import { MONTHS } from './days.ts';
 
 const NBSP = '\u00a0';
@@ -47,9 +47,7 @@ const RULES: readonly TypesettingRule[] = [
  * no-break space before : % $ and inside « », in hours, dates and large numbers. Addresses,
  * hashtags, accounts and `{{…}}` stay as they are. Doing it twice changes nothing more.
  */
-export function typeset(text: string): string {
-  return typesetBy(RULES, text);
-}
+export const typeset = typesetter(RULES);
 
 /** The second level of quotes in French is “ ”. */
 function quote(_match: string, held: string, ...rest: readonly (string | number)[]): string {
