@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import test from 'ava';
 import sharp from 'sharp';
 import { DiagnosticError } from '../src/diagnostics/index.ts';
-import { encode, encodePng, inspectImage, thumbnail } from '../src/pixels.ts';
+import { encode, encodePng, inspectImage, sizeFindings, thumbnail } from '../src/pixels.ts';
 import type { RawImage } from '../src/pixels.ts';
 
 type Paint = (x: number, y: number) => readonly [r: number, g: number, b: number];
@@ -101,6 +101,21 @@ test('a limit out of reach is an error', async (t) => {
     image.diagnostics.map(({ severity, code }) => [severity, code]),
     [['error', 'FILE_OVER_LIMIT']],
   );
+});
+
+test('what a file would weigh is found without encoding it, the same as with', async (t) => {
+  const { bytes } = await encode(gradient, { fileTypes: ['png'] });
+  for (const picture of [gradient, flat, noise]) {
+    for (const fileTypes of [['png'], ['jpg'], BOTH]) {
+      for (const size of [1000, bytes.length]) {
+        for (const limits of [{ maxBytes: size }, { targetBytes: size, maxBytes: size * 2 }]) {
+          const asked = { fileTypes, ...limits };
+          const { diagnostics } = await encode(picture, asked);
+          t.deepEqual(await sizeFindings(picture, asked), diagnostics, JSON.stringify(asked));
+        }
+      }
+    }
+  }
 });
 
 test('a format without JPEG keeps to PNG, one without PNG starts with JPEG', async (t) => {

@@ -28,6 +28,6 @@ export async function guard(
   signal?: AbortSignal,
 ): Promise<readonly Diagnostic[]> {
   const subject = await layoutSubject(laidOut, { rendition, format, brand });
-  const pixels = await pixelSubject(laidOut, subject, { withImage: false, signal });
+  const pixels = await pixelSubject(laidOut, subject, { isWeighed: false, signal });
   return judgeRendition(pixels);
 }

@@ -4,7 +4,7 @@ import { DiagnosticError, error } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { compositionOf } from '../formats/catalogue.ts';
 import type { Format } from '../formats/types.ts';
-import { encode } from '../pixels.ts';
+import { sizeFindings } from '../pixels.ts';
 import type { Plan, PlannedRendition } from '../plan/types.ts';
 import { findingsOf } from '../prepare.ts';
 import type { LaidOut } from '../render/layout.ts';
@@ -26,7 +26,7 @@ export interface Measured {
 }
 
 /**
- * Lays out, draws, encodes and judges one rendition. A layout that has no room for its texts is
+ * Lays out, draws, weighs and judges one rendition. A layout that has no room for its texts is
  * told as it is: what else would be found on it follows from that.
  *
  * @throws the signal's reason when it aborts
@@ -47,7 +47,7 @@ export async function inspectRendition(
       const measured = { layout, format, subject, inks: [] };
       return { measured, diagnostics: laidOut.diagnostics };
     }
-    const pixels = await pixelSubject(laidOut, subject, { withImage: true, signal });
+    const pixels = await pixelSubject(laidOut, subject, { isWeighed: true, signal });
     const diagnostics = await judgeRendition(pixels);
     return { measured: { layout, format, subject, inks: pixels.inks }, diagnostics };
   } catch (cause) {
@@ -76,18 +76,18 @@ function inkScale({ texts }: LayoutSubject): number {
   return Math.min(1, LEAST_LETTERS_PX / Math.min(...sizes, Infinity));
 }
 
-/** The same, drawn; and encoded as `build` would, where that is asked for. */
+/** The same, drawn; with what the weight of its file comes to, where that is asked for. */
 export async function pixelSubject(
   { page }: Pick<LaidOut, 'page'>,
   subject: LayoutSubject,
-  { withImage, signal }: { withImage: boolean; signal?: AbortSignal | undefined },
+  { isWeighed, signal }: { isWeighed: boolean; signal?: AbortSignal | undefined },
 ): Promise<PixelSubject> {
   const { width, height } = subject.format;
   const inks = await measureInk(page, subject.texts, { scale: inkScale(subject), signal });
-  const image = withImage
-    ? await encode({ data: await page.draw(signal), width, height }, subject.format)
-    : undefined;
-  return { ...subject, inks, image };
+  const found = isWeighed
+    ? await sizeFindings({ data: await page.draw(signal), width, height }, subject.format)
+    : [];
+  return { ...subject, inks, sizeFindings: found };
 }
 
 /** What every rule about a rendition finds. */

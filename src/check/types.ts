@@ -5,7 +5,7 @@ import type { Diagnostic, DiagnosticCode, Path } from '../diagnostics/index.ts';
 import type { Composition, Format } from '../formats/types.ts';
 import type { Plan, PlannedRendition } from '../plan/types.ts';
 import type { PageNode } from '../render/takumi.ts';
-import type { Box, EncodedImage } from '../render/types.ts';
+import type { Box } from '../render/types.ts';
 
 /** Everything that is known before anything is laid out. */
 export interface CampaignSubject {
@@ -65,8 +65,8 @@ export interface Ink {
 export interface PixelSubject extends LayoutSubject {
   /** In the order of `texts`. */
   inks: readonly Ink[];
-  /** Encoded as `build` would; undefined where that was not asked for. */
-  image: EncodedImage | undefined;
+  /** What encoding it would find; nothing where that was not asked for. */
+  sizeFindings: readonly Diagnostic[];
 }
 
 interface RuleFacts {

@@ -41,5 +41,5 @@ export async function judgeShown(
   if (!format) throw new Error(`the plan has no format ${rendition.format}`);
   const laidOut = await studio.layout(rendition, shown?.setting);
   const subject = await layoutSubject(laidOut, { rendition, format, brand });
-  return judgeRendition(await pixelSubject(laidOut, subject, { withImage: true, signal }));
+  return judgeRendition(await pixelSubject(laidOut, subject, { isWeighed: true, signal }));
 }

@@ -5,6 +5,6 @@ export const rule: PixelRule = {
   id: 'file-size',
   needs: 'pixels',
   codes: ['FILE_OVER_LIMIT', 'FILE_OVER_TARGET'],
-  judge: ({ image, rendition }) =>
-    (image?.diagnostics ?? []).map((found) => ({ ...found, rendition: rendition.id })),
+  judge: ({ sizeFindings, rendition }) =>
+    sizeFindings.map((found) => ({ ...found, rendition: rendition.id })),
 };
