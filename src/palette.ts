@@ -5,6 +5,7 @@
 import type { Colours, HexColour } from './campaign/types.ts';
 import { contrastRatio, fromOklch, toOklch } from './colour.ts';
 import type { Oklch } from './colour.ts';
+import { createMemo } from './memo.ts';
 
 /** Colours by role, each usable as `var(--role)` in a template and in art. */
 export type Palette = Readonly<Record<PaletteRole, HexColour>>;
@@ -53,17 +54,14 @@ const YELLOW_HUE = 105;
 const SECONDARY_TURN = 22;
 const ACCENT_TURN = 43;
 
-const derived = new Map<string, Palette>();
+const derived = createMemo<Palette>(100);
 
 /** The palette of these colours; every role is there, every `on-` colour at 4.5:1 or more. */
 export function derivePalette(colours: Colours): Palette {
   // Each visual asks for its own, and most have the campaign's.
   const { primary, secondary, accent, background, text } = colours;
   const key = [primary, secondary, accent, background, text].join(' ');
-  const known = derived.get(key) ?? paletteOf(colours);
-  if (derived.size > 100) derived.clear();
-  derived.set(key, known);
-  return known;
+  return derived.recall(key, () => paletteOf(colours));
 }
 
 function paletteOf(colours: Colours): Palette {

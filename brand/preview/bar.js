@@ -56,7 +56,7 @@ function drawSummary() {
   const all = [...store.renditions.values()].flatMap(({ findings }) => findings);
   const { done, total } = store.progress;
   const n = filtered().length;
-  byId('summary').textContent = [
+  const summary = [
     store.gallery && say(texts.status.pictures, { n }),
     countFindings([...store.findings.findings, ...all]) ||
       (done > 0 && done === total && !store.findings.isStale && texts.findings.none),
@@ -64,6 +64,7 @@ function drawSummary() {
   ]
     .filter(Boolean)
     .join(' · ');
+  if (byId('summary').textContent !== summary) byId('summary').textContent = summary;
   byId('summary').classList.toggle('bad', store.findings.isStale);
   const name = store.gallery?.campaign.name;
   byId('name').textContent = name ?? texts.title;
@@ -90,15 +91,17 @@ function drawAlert() {
   );
 }
 
+/** How long a sum may be behind what it sums up. */
+const SUMMARY_MS = 100;
 let isDue = false;
 /** Many renditions arrive at once; what sums them up is drawn once. */
 function soon() {
   if (isDue) return;
   isDue = true;
-  requestAnimationFrame(() => {
+  setTimeout(() => {
     isDue = false;
     drawSummary();
-  });
+  }, SUMMARY_MS);
 }
 
 byId('size').append(

@@ -7,6 +7,8 @@ import { choose, filtered, isFiltered, NO_FILTERS, on, store, texts, want } from
 const root = document.getElementById('gallery');
 /** Square CSS pixels of a card: all shapes weigh the same to the eye. */
 const AREAS = { small: 30_000, medium: 84_000, large: 230_000 };
+/** About that of a caption of one line: what a card is taken for until it is near the screen. */
+const CAPTION_HEIGHT = 25;
 const cards = new Map();
 const seen = new Set();
 
@@ -84,11 +86,15 @@ function makeCard(rendition) {
     picture,
     layOut: () => {
       const width = widthOf(format);
+      const height = (width * format.height) / format.width + CAPTION_HEIGHT;
       element.style.width = `${width}px`;
+      element.style.containIntrinsicHeight = `auto ${height}px`;
       picture.resize(width);
       picture.guide(store.choice.overlays);
     },
-    update: () => {
+    update: async () => {
+      // With its picture: each change of the page by itself would be painted by itself.
+      if (seen.has(rendition.id)) await picture.show();
       const state = store.renditions.get(rendition.id);
       flag.hidden = !state?.isStale;
       element.classList.toggle('changed', Boolean(state?.before));
@@ -96,7 +102,6 @@ function makeCard(rendition) {
         ...(state?.findings.length ? [findingList(state.findings, false, 3)] : []),
       );
       picture.guide(store.choice.overlays);
-      if (seen.has(rendition.id)) void picture.show();
     },
   };
   return card;
@@ -148,7 +153,7 @@ function arrange() {
   root.replaceChildren(...groups);
   layOut();
   for (const { id } of shown) {
-    cards.get(id).update();
+    void cards.get(id).update();
     observer.observe(cards.get(id).element);
   }
 }
@@ -168,15 +173,19 @@ function showAll() {
 }
 
 function layOut() {
+  root.classList.toggle('full', store.choice.size === 'full');
   for (const card of cards.values()) card.layOut();
   showSeen();
 }
 
-on('gallery', arrange);
+on('gallery', () => {
+  arrange();
+  for (const { id, alt } of store.gallery.renditions) cards.get(id)?.picture.describe(alt);
+});
 on('findings', arrange);
 on('rendition', ({ id }) => {
   if (store.choice.show) arrange();
-  cards.get(id)?.update();
+  void cards.get(id)?.update();
 });
 on('choice', (change) => {
   if ('size' in change || 'overlays' in change) layOut();

@@ -3,38 +3,42 @@ import { h } from './dom.js';
 import { drawOverlay } from './overlay.js';
 import { store } from './store.js';
 
-const pixels = (cssPx) => Math.max(1, Math.ceil(cssPx * (window.devicePixelRatio || 1)));
+/** Widths are asked for in steps, so that a window's width does not draw all pictures anew. */
+const STEP_PX = 32;
 
-/** Shows the picture of a key at a width; resolves once it is on screen, false where it is gone. */
-function makeLayer(alt) {
+/** Device pixels for a width in CSS pixels, at most those of the canvas. */
+function pixelsFor(cssPx, format) {
+  const steps = Math.ceil((cssPx * (window.devicePixelRatio || 1)) / STEP_PX);
+  return Math.min(format.width, Math.max(1, steps) * STEP_PX);
+}
+
+/** Shows the picture of a key at a width; `load` resolves to false where it is gone. */
+function makeLayer() {
+  const canvas = h('canvas', { role: 'img', class: 'empty' });
   let shown = '';
-  let image = h('img', { alt, draggable: 'false', class: 'empty' });
-  const layer = h('div', { class: 'layer' }, image);
   let order = 0;
   return {
-    layer,
+    layer: h('div', { class: 'layer' }, canvas),
+    describe: (alt) => canvas.setAttribute('aria-label', alt),
     load: async (key, widthPx) => {
-      const src = `/pictures/${key}/${widthPx}`;
-      if (src === shown) return true;
+      const path = `/pictures/${key}/${widthPx}`;
+      if (path === shown) return true;
       const own = ++order;
-      const next = h('img', { alt, draggable: 'false', src });
-      try {
-        await next.decode();
-      } catch {
-        return false;
-      }
+      const answer = await fetch(path).catch(() => undefined);
+      if (!answer?.ok) return false;
+      const pixels = new ImageData(new Uint8ClampedArray(await answer.arrayBuffer()), widthPx);
       if (own !== order) return false;
-      image.replaceWith(next);
-      image = next;
-      shown = src;
+      canvas.width = pixels.width;
+      canvas.height = pixels.height;
+      canvas.getContext('2d').putImageData(pixels, 0, 0);
+      canvas.classList.remove('empty');
+      shown = path;
       return true;
     },
     clear: () => {
       order++;
       shown = '';
-      const none = h('img', { alt, class: 'empty' });
-      image.replaceWith(none);
-      image = none;
+      canvas.classList.add('empty');
     },
   };
 }
@@ -44,8 +48,10 @@ function makeLayer(alt) {
  * Its width is its own element's, times the share of the canvas that is shown.
  */
 export function makePicture(rendition, format, { hasBefore = false, hasLabels = false } = {}) {
-  const now = makeLayer(rendition.alt);
-  const before = hasBefore ? makeLayer('') : undefined;
+  const now = makeLayer();
+  const before = hasBefore ? makeLayer() : undefined;
+  now.describe(rendition.alt);
+  before?.layer.setAttribute('aria-hidden', 'true');
   const overlay = h('div', { class: 'overlay', 'aria-hidden': 'true' });
   const canvas = h(
     'div',
@@ -59,17 +65,19 @@ export function makePicture(rendition, format, { hasBefore = false, hasLabels = 
   return {
     element,
     canvas,
-    widthPx: () => Math.min(format.width, pixels(cssWidth)),
+    widthPx: () => pixelsFor(cssWidth, format),
     resize: (width) => (cssWidth = width),
     guide: (overlays) => {
       const state = store.renditions.get(rendition.id);
       overlay.replaceChildren(...drawOverlay(format, state, overlays, cssWidth, hasLabels));
     },
+    /** In other words: what a picture says changes with it. */
+    describe: now.describe,
     show: async () => {
       const state = store.renditions.get(rendition.id);
       element.classList.toggle('stale', Boolean(state?.isStale));
       if (!state?.key) return;
-      const width = Math.min(format.width, pixels(cssWidth));
+      const width = pixelsFor(cssWidth, format);
       await Promise.all([
         now.load(state.key, width),
         state.before ? before?.load(state.before, width) : before?.clear(),

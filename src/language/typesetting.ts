@@ -1,4 +1,5 @@
 /** What the typography of every language needs: protected words, rules in order, paired quotes. */
+import { createMemo } from '../memo.ts';
 
 /** A pattern and what stands in its place. */
 export type TypesettingRule = readonly [pattern: RegExp, replacement: string | Replacer];
@@ -40,13 +41,8 @@ const MAX_KEPT = 2_000;
  * it is read again and again, and nearly all of it is as it was.
  */
 export function typesetter(rules: readonly TypesettingRule[]): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const result = known.get(text) ?? typesetBy(rules, text);
-    if (known.size >= MAX_KEPT) known.clear();
-    known.set(text, result);
-    return result;
-  };
+  const known = createMemo<string>(MAX_KEPT);
+  return (text) => known.recall(text, () => typesetBy(rules, text));
 }
 
 /** Applies rules in order to everything but addresses, hashtags, accounts, blanks and emoticons. */

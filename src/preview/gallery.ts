@@ -10,8 +10,8 @@ import { mapParallel } from '../parallel.ts';
 import type { PlannedRendition } from '../plan/types.ts';
 import { judgeShown } from './judge.ts';
 import type { Scenery } from './read.ts';
-import { makeVersion } from './version.ts';
-import type { Version } from './version.ts';
+import { createPictures, makeVersion } from './version.ts';
+import type { Pictures, Version } from './version.ts';
 
 /** A rendition's versions, and what is wrong with it as the campaign is now. */
 export interface Shown {
@@ -44,7 +44,7 @@ export interface Gallery {
    * nothing is made then.
    */
   look: (visible: ReadonlyMap<string, number> | undefined) => void;
-  /** The picture of a version that is still kept; undefined for any other key. */
+  /** The picture of a version that is still kept, in RGBA; undefined for any other key. */
   picture: (key: string, widthPx: number) => Promise<Uint8Array> | undefined;
   close: () => Promise<void>;
 }
@@ -76,6 +76,7 @@ interface Step {
 /** A gallery that shows nothing yet. */
 export function createGallery(listener: GalleryListener): Gallery {
   const entries = new Map<string, Entry>();
+  const pictures = createPictures();
   const closing = new AbortController();
   let scenery: Scenery | undefined;
   /** Ends what is being judged when the scenery changes: what was under way is about another one. */
@@ -90,7 +91,7 @@ export function createGallery(listener: GalleryListener): Gallery {
   const refresh = async (from: Scenery, rendition: PlannedRendition): Promise<void> => {
     const { id } = rendition;
     if (from !== scenery || entries.get(id)?.scenery === from) return;
-    const made = await remake(from, rendition, entries.get(id));
+    const made = await remake(from, rendition, entries.get(id), pictures);
     if (from !== scenery || closing.signal.aborted) return;
     entries.set(id, made);
     listener.onRendition(id, made, from);
@@ -217,6 +218,7 @@ async function remake(
   from: Scenery,
   rendition: PlannedRendition,
   old: Entry | undefined,
+  pictures: Pictures,
 ): Promise<Entry> {
   const nowMs = performance.now();
   const stay = { current: old?.current, before: old?.before, sinceMs: old?.sinceMs ?? nowMs };
@@ -225,7 +227,7 @@ async function remake(
     const key = keys.picture;
     if (old?.current?.key === key && !old.isStale) return { ...old, scenery: from };
     const kept = [old?.current, old?.before].find((version) => version?.key === key);
-    const current = kept ?? (await makeVersion(from, rendition, keys, old?.current));
+    const current = kept ?? (await makeVersion(from, rendition, keys, old?.current, pictures));
     const isSound = current.diagnostics.length === 0;
     // What was found before stays until it is looked at again: a list that blinks tells nothing.
     const diagnostics = isSound && old && !old.isStale ? old.diagnostics : current.diagnostics;

@@ -24,6 +24,7 @@ export interface Backend {
   files: ReadonlyMap<string, PageFile>;
   /** What a page must say with a request that changes something. */
   token: string;
+  /** RGBA. */
   picture: (key: string, widthPx: number) => Promise<Uint8Array> | undefined;
   /** A page came; gives what is called when it goes. */
   join: (send: Send) => () => void;
@@ -133,10 +134,10 @@ function appOf(backend: Backend, own: { port: number }, goodbye: AbortSignal): H
     if (!bytes) return context.text('404', 404);
     // The key is the content's own.
     const headers = {
-      'Content-Type': 'image/png',
+      'Content-Type': 'application/octet-stream',
       'Cache-Control': 'private, max-age=3600, immutable',
     };
-    return context.body(Uint8Array.from(bytes), 200, headers);
+    return context.body(new Uint8Array(bytes), 200, headers);
   });
   const limit = bodyLimit({ maxSize: MAX_BODY_BYTES });
   app.post('/look', limit, async (context) =>
@@ -150,7 +151,7 @@ function appOf(backend: Backend, own: { port: number }, goodbye: AbortSignal): H
     const file = backend.files.get(context.req.path);
     if (!file) return context.text('404', 404);
     const headers = { 'Content-Type': file.type, 'Cache-Control': 'no-store' };
-    return context.body(Uint8Array.from(file.bytes), 200, headers);
+    return context.body(new Uint8Array(file.bytes), 200, headers);
   });
   app.notFound((context) => context.text('404', 404));
   app.onError((cause, context) => {

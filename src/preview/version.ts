@@ -1,5 +1,7 @@
-/** One version of a rendition: its layout, and its picture at the sizes that are asked for. */
+/** One version of a rendition: its layout, and its picture at the widths that are asked for. */
 import type { Diagnostic } from '../diagnostics/index.ts';
+import { createMemo } from '../memo.ts';
+import type { Memo } from '../memo.ts';
 import type { PlannedRendition } from '../plan/types.ts';
 import type { Setting } from '../render/setting.ts';
 import type { RenditionKeys } from '../render/key.ts';
@@ -16,14 +18,20 @@ export interface Version {
   /** What laying it out decided; undefined where not everything fits. */
   setting: Setting | undefined;
   diagnostics: readonly Diagnostic[];
-  /** A PNG, as wide as asked, in steps, or as wide as the canvas. */
+  /** RGBA, as wide as asked or as the canvas: a browser near by has no use for an encoded one. */
   picture: (widthPx: number) => Promise<Uint8Array>;
 }
 
-/** Pictures are drawn at multiples of this, so that a window's width does not draw them all anew. */
-const STEP_PX = 32;
-/** What a version keeps drawn: on the card, at full size, and one more. */
-const MAX_SIZES = 3;
+/** What was drawn, by key and width. */
+export type Pictures = Memo<Promise<Uint8Array>>;
+
+/** What is kept drawn: some hundreds of cards, or a dozen pictures at full size. */
+const MAX_PICTURES_BYTES = 128 * 1024 * 1024;
+
+/** No picture yet. */
+export function createPictures(): Pictures {
+  return createMemo(MAX_PICTURES_BYTES);
+}
 
 /**
  * Lays out a rendition. A text that does not fit is a finding; the picture shows how it does not.
@@ -36,11 +44,11 @@ export async function makeVersion(
   rendition: PlannedRendition,
   keys: RenditionKeys,
   last: Version | undefined,
+  pictures: Pictures,
 ): Promise<Version> {
   const layoutKey = keys.layout();
   const same = last?.layoutKey === layoutKey ? last.setting : undefined;
   const { layout, page, diagnostics, setting } = await studio.layout(rendition, same);
-  const drawn = new Map<number, Promise<Uint8Array>>();
   return {
     key: keys.picture,
     layoutKey,
@@ -48,14 +56,12 @@ export async function makeVersion(
     setting,
     diagnostics,
     picture: (asked) => {
-      const widthPx = Math.min(layout.width, Math.ceil(Math.max(1, asked) / STEP_PX) * STEP_PX);
-      const known = drawn.get(widthPx);
-      if (known) return known;
-      const [oldest] = drawn.keys();
-      if (drawn.size >= MAX_SIZES && oldest !== undefined) drawn.delete(oldest);
-      const picture = page.drawPng(widthPx);
-      drawn.set(widthPx, picture);
-      picture.catch(() => drawn.delete(widthPx));
+      const widthPx = Math.min(layout.width, Math.max(1, asked));
+      const name = `${keys.picture} ${widthPx}`;
+      const bytes = 4 * widthPx * Math.ceil((widthPx * layout.height) / layout.width);
+      const draw = async () => (await page.drawSmaller(widthPx / layout.width)).data;
+      const picture = pictures.recall(name, draw, bytes);
+      picture.catch(() => pictures.forget(name));
       return picture;
     },
   };

@@ -5,6 +5,8 @@
  *
  * Where in doubt, all is kept: leaving out too little costs time, too much would cost the picture.
  */
+import { createMemo } from '../memo.ts';
+import type { Memo } from '../memo.ts';
 
 /** A page in its parts: the root element and what is inside it. */
 export interface PageParts {
@@ -58,15 +60,11 @@ function usedRules(css: string, classes: ReadonlySet<string>): string {
   const lower = [...classes].map((name) => name.toLowerCase()).toSorted();
   const sheet = readSheet(css);
   if (!sheet.rules) return css;
-  const asked = lower.join(' ');
-  let used = sheet.used.get(asked);
-  if (used === undefined) {
+  const { rules, used } = sheet;
+  return used.recall(lower.join(' '), () => {
     const names = new Set(lower);
-    used = sheet.rules.filter((rule) => mayMatch(rule, names)).join('\n');
-    if (sheet.used.size >= MAX_KEPT) sheet.used.clear();
-    sheet.used.set(asked, used);
-  }
-  return used;
+    return rules.filter((rule) => mayMatch(rule, names)).join('\n');
+  });
 }
 
 /** Letters, digits and the signs of plain selectors: no brackets, parentheses, escapes, `@`. */
@@ -93,22 +91,16 @@ const TOKEN = /\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*
 /** A stylesheet that was read, and what of it some sets of classes have used. */
 interface Sheet {
   rules: readonly string[] | undefined;
-  used: Map<string, string>;
+  used: Memo<string>;
 }
-
-const sheets = new Map<string, Sheet>();
 
 /** A build has a handful of stylesheets and shapes; a process that runs for days may see many. */
 const MAX_KEPT = 100;
 
+const sheets = createMemo<Sheet>(MAX_KEPT);
+
 function readSheet(css: string): Sheet {
-  let sheet = sheets.get(css);
-  if (!sheet) {
-    sheet = { rules: splitRules(css), used: new Map() };
-    if (sheets.size >= MAX_KEPT) sheets.clear();
-    sheets.set(css, sheet);
-  }
-  return sheet;
+  return sheets.recall(css, () => ({ rules: splitRules(css), used: createMemo(MAX_KEPT) }));
 }
 
 /** The rules of a stylesheet without its comments; undefined where its braces do not match. */

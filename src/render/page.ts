@@ -9,7 +9,10 @@ import { canvasPixelsPerSeenPixel, HEADLINE_PHONE_PX, LEGIBLE_PHONE_PX } from '.
 import type { Format } from '../formats/types.ts';
 import type { Lang } from '../language/langs.ts';
 import { visualWordsOf } from '../language/visual-words.ts';
+import { createEngine } from '../liquid.ts';
 import type { Engine } from '../liquid.ts';
+import { createMemo } from '../memo.ts';
+import type { Memo } from '../memo.ts';
 import { IMAGE_ROLES, TEXT_ROLES } from '../plan/types.ts';
 import { PALETTE_ROLES } from '../palette.ts';
 import type { Palette, PaletteRole } from '../palette.ts';
@@ -34,23 +37,36 @@ export function unitPx(format: Format): number {
 export interface PageContext {
   brand: Brand;
   engine: Engine;
+  /** What templates came to: the keys of a rendition and its layout are made of the same pages. */
+  bodies: Memo<string>;
+}
+
+/** Of the renditions that are being worked on, with room for those of a gallery. */
+const MAX_BODIES = 1_000;
+
+/** What fills a brand's templates. */
+export function pageContext(brand: Brand): PageContext {
+  return {
+    brand,
+    engine: createEngine(brand.templateFiles, brand.templatePaths),
+    bodies: createMemo(MAX_BODIES),
+  };
 }
 
 /** The page of a rendition in one choice of wordings. */
 export function pageParts(
-  { brand, engine }: PageContext,
+  { brand, engine, bodies }: PageContext,
   template: Template,
   format: Format,
   rendition: PlannedRendition,
   wordings: Wordings,
 ): PageParts {
+  const file = `templates/${template.name}/template.html`;
+  const data = templateData(brand, format, rendition, wordings);
   return {
     classes: rootClasses(format, rendition),
     properties: rootProperties(brand, format, rendition.scene),
-    body: engine.render(
-      `templates/${template.name}/template.html`,
-      templateData(brand, format, rendition, wordings),
-    ),
+    body: bodies.recall(`${file} ${JSON.stringify(data)}`, () => engine.render(file, data)),
   };
 }
 

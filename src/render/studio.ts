@@ -1,7 +1,6 @@
 /** Everything that draws, opened once for a brand: the fonts, the templates and the formats. */
 import type { Brand } from '../brand/types.ts';
 import type { Format } from '../formats/types.ts';
-import { createEngine } from '../liquid.ts';
 import type { PlannedRendition } from '../plan/types.ts';
 import { fontsKey, renditionKeys } from './key.ts';
 import type { RenditionKeys } from './key.ts';
@@ -9,6 +8,7 @@ import { layoutRendition } from './layout.ts';
 import type { LayoutContext } from './attempt.ts';
 import type { Setting } from './setting.ts';
 import type { LaidOut } from './layout.ts';
+import { pageContext } from './page.ts';
 import { renderRendition } from './render.ts';
 import type { Rendered, RenderOptions } from './render.ts';
 import { createPageRenderer } from './takumi.ts';
@@ -25,11 +25,7 @@ export interface Studio {
 /** Registers the brand's fonts and gives what draws with them. */
 export async function openStudio(brand: Brand, formats: readonly Format[]): Promise<Studio> {
   const renderer = await createPageRenderer(brand.fonts);
-  const context: LayoutContext = {
-    brand,
-    engine: createEngine(brand.templateFiles, brand.templatePaths),
-    renderer,
-  };
+  const context: LayoutContext = { ...pageContext(brand), renderer };
   const byId = new Map(formats.map((format) => [format.id, format]));
   const formatOf = ({ format: id }: PlannedRendition) => {
     const format = byId.get(id);

@@ -47,8 +47,6 @@ export interface Page {
     scale: number,
     signal?: AbortSignal,
   ) => Promise<{ data: Uint8Array; width: number; height: number }>;
-  /** A PNG of it, for a screen: as wide as asked, made in no time and larger than need be. */
-  drawPng: (widthPx: number) => Promise<Uint8Array>;
 }
 
 /** What a page is drawn from. */
@@ -174,16 +172,12 @@ function openPage(
       });
       return { data, ...size };
     },
-    drawPng: (widthPx) => {
-      const scale = widthPx / source.widthPx;
-      const size = scaledSize(source, scale);
-      return takumi.render(node, { ...options, ...size, devicePixelRatio: scale, format: 'png' });
-    },
   };
 }
 
 function scaledSize({ widthPx, heightPx }: PageSource, scale: number) {
-  return { width: Math.round(widthPx * scale), height: Math.round(heightPx * scale) };
+  const scaled = (px: number) => Math.max(1, Math.round(px * scale));
+  return { width: scaled(widthPx), height: scaled(heightPx) };
 }
 
 /** Removes the white space between lines of markup: it is not laid out, and so not measured. */

@@ -12,7 +12,7 @@ const browser = await launchChromium();
 test.after.always(async () => browser?.close());
 
 const CARD = '[data-id="campaign/twitter-header/fr"]';
-const PICTURE = `${CARD} .layer img:not(.empty)`;
+const PICTURE = `${CARD} .layer canvas:not(.empty)`;
 
 interface Opened {
   page: Page;
@@ -56,12 +56,12 @@ function onPage(
 /** The colour that the picture on screen has at its left edge. */
 async function colourOf(page: Page, selector = PICTURE): Promise<readonly number[]> {
   return page.evaluate<number[]>(`(() => {
-    const image = document.querySelector(${JSON.stringify(selector)});
+    const picture = document.querySelector(${JSON.stringify(selector)});
     const canvas = document.createElement('canvas');
-    canvas.width = image.naturalWidth;
-    canvas.height = image.naturalHeight;
+    canvas.width = picture.width;
+    canvas.height = picture.height;
     const context = canvas.getContext('2d');
-    context.drawImage(image, 0, 0);
+    context.drawImage(picture, 0, 0);
     return [...context.getImageData(2, canvas.height / 2, 1, 1).data];
   })()`);
 }
@@ -206,7 +206,7 @@ onPage(
 
 onPage('one picture is shown at 100 %, on a phone, and in its network', async (t, { page }) => {
   await page.click(`${CARD} .open`);
-  const image = page.locator('#stage .layer img:not(.empty)');
+  const image = page.locator('#stage .layer canvas:not(.empty)');
   for (const [mode, width, box] of [
     ['100\u00a0%', 1500, '#stage .canvas'],
     ['Téléphone', 390, '#stage .crop-inner'],
@@ -230,9 +230,9 @@ onPage('the version before a change is uncovered by a slider', async (t, { page,
   await page.click('#stage .segment >> text=Avant et après');
   const slider = page.getByRole('slider');
   await slider.waitFor();
-  await page.waitForSelector('#stage .before img:not(.empty)');
-  t.true(isGreen(await colourOf(page, '#stage .before img')));
-  t.true(isPurple(await colourOf(page, '#stage .canvas > .layer img')));
+  await page.waitForSelector('#stage .before canvas:not(.empty)');
+  t.true(isGreen(await colourOf(page, '#stage .before canvas')));
+  t.true(isPurple(await colourOf(page, '#stage .canvas > .layer canvas')));
   await slider.focus();
   await page.keyboard.press('End');
   t.regex(
@@ -299,7 +299,7 @@ for (const [lang, word] of [
           if (state === 'stage') {
             await page.click('#edit');
             await page.click(`${CARD} .open`);
-            await page.waitForSelector('#stage .layer img:not(.empty)');
+            await page.waitForSelector('#stage .layer canvas:not(.empty)');
           }
           await page.evaluate(AXE);
           const { violations } = await page.evaluate<{

@@ -14,10 +14,9 @@ import type { PageText } from '../../src/check/types.ts';
 import { compositionOf } from '../../src/formats/catalogue.ts';
 import { COMPOSITIONS } from '../../src/formats/types.ts';
 import type { Format } from '../../src/formats/types.ts';
-import { createEngine } from '../../src/liquid.ts';
 import { prepare } from '../../src/prepare.ts';
 import type { PlannedRendition } from '../../src/plan/types.ts';
-import { pageParts } from '../../src/render/page.ts';
+import { pageContext, pageParts } from '../../src/render/page.ts';
 import { openStudio } from '../../src/render/studio.ts';
 import type { Box } from '../../src/render/types.ts';
 import { svgWithPalette } from '../../src/svg-palette.ts';
@@ -63,14 +62,8 @@ async function writePage(
 ): Promise<string> {
   const template = brand.templates.get(rendition.template);
   if (!template) throw new Error(rendition.template);
-  const engine = createEngine(brand.templateFiles, brand.templatePaths);
-  const { classes, properties, body } = pageParts(
-    { brand, engine },
-    template,
-    format,
-    rendition,
-    {},
-  );
+  const context = pageContext(brand);
+  const { classes, properties, body } = pageParts(context, template, format, rendition, {});
   for (const image of brand.images.values()) {
     const file = path.join(folder, rendition.format, image.file);
     await mkdir(path.dirname(file), { recursive: true });

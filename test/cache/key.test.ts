@@ -4,9 +4,9 @@
  */
 import test from 'ava';
 import type { Brand } from '../../src/brand/types.ts';
-import { createEngine } from '../../src/liquid.ts';
 import { planToolbox } from '../../src/plan/plan.ts';
 import { fontsKey, renditionKeys } from '../../src/render/key.ts';
+import { pageContext } from '../../src/render/page.ts';
 import { sampleCampaign } from '../plan/sample-campaign.ts';
 import { ownBrandFor } from '../render/sample-brand.ts';
 
@@ -36,7 +36,7 @@ function keyOf(
   changes: { rendition?: object; format?: object; brand?: Partial<Brand>; html?: string } = {},
 ): string {
   const brand = bare(changes.html ?? THEME, changes.brand);
-  const context = { brand, engine: createEngine(brand.templateFiles, brand.templatePaths) };
+  const context = pageContext(brand);
   return renditionKeys(
     context,
     fontsKey(brand.fonts),

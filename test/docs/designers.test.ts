@@ -13,8 +13,7 @@ import { cliMessagesOf } from '../../src/language/cli.ts';
 import { PALETTE_ROLES, derivePalette } from '../../src/palette.ts';
 import { IMAGE_ROLES, TEXT_ROLES } from '../../src/plan/types.ts';
 import { prepare } from '../../src/prepare.ts';
-import { pageParts } from '../../src/render/page.ts';
-import { createEngine } from '../../src/liquid.ts';
+import { pageContext, pageParts } from '../../src/render/page.ts';
 import { listFiles, root } from '../project/files.ts';
 import {
   boxOf,
@@ -274,9 +273,9 @@ test('the guide names every role, variable, class and composition, and no other'
   if (!prepared || !rendition || !format) throw new Error('no rendition');
   const { brand } = prepared;
   const probe = '{{ format | json }} {{ logo | json }}';
-  const engine = createEngine({ ...brand.templateFiles, 'templates/p/template.html': probe });
+  const templateFiles = { ...brand.templateFiles, 'templates/p/template.html': probe };
   const printed = { name: 'p', html: probe, css: '', htmlFile: 'p', cssFile: 'p', sha256: '' };
-  const parts = pageParts({ brand, engine }, printed, format, rendition, {});
+  const parts = pageParts(pageContext({ ...brand, templateFiles }), printed, format, rendition, {});
   for (const [name] of parts.properties) {
     const isColour = PALETTE_ROLES.some((role) => role === name);
     t.true(isColour || template.includes(`\`--${name}\``), `--${name}`);

@@ -5,7 +5,6 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import test from 'ava';
 import type { ExecutionContext } from 'ava';
-import sharp from 'sharp';
 import { DiagnosticError } from '../../src/diagnostics/index.ts';
 import { startPreview } from '../../src/preview/index.ts';
 import type { EditorState } from '../../src/preview/types.ts';
@@ -52,14 +51,14 @@ test('a picture is drawn at the size that is asked for, and never larger than it
   const page = listenTo(t, preview);
   const { key } = await page.next('rendition', ({ id }) => id === HEADER);
   for (const [asked, width] of [
-    [1, 32],
-    [500, 512],
+    [1, 1],
+    [501, 501],
     [99_999, 1500],
   ] as const) {
     const { status, headers, body } = await ask(preview, `/pictures/${key}/${asked}`);
     t.is(status, 200);
-    t.is(headers['content-type'], 'image/png');
-    t.is((await sharp(body).metadata()).width, width);
+    t.is(headers['content-type'], 'application/octet-stream');
+    t.is(body.length, 4 * width * Math.max(1, Math.round(width / 3)), 'RGBA');
   }
 });
 
@@ -76,11 +75,8 @@ test('only what changed is another version, and the one before it is kept', asyn
   t.is(changed.before, key);
   const before = await ask(preview, `/pictures/${changed.before}/400`);
   t.is(before.status, 200);
-  const { data } = await sharp((await ask(preview, `/pictures/${changed.key}/400`)).body)
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  t.true((data[2] ?? 0) > (data[1] ?? 0), 'purple, not green any more');
+  const [, green = 0, blue = 0] = (await ask(preview, `/pictures/${changed.key}/400`)).body;
+  t.true(blue > green, 'purple, not green any more');
   t.deepEqual(changed.texts, header.texts, 'a colour moves nothing');
   t.is(page.told.filter(({ event }) => event === 'gallery').length, 1, 'nor is it a new gallery');
 

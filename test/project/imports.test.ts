@@ -24,6 +24,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   'ical.js': 'src/toolbox/calendar.ts',
   hono: 'src/preview/server.ts',
   liquidjs: 'src/liquid.ts',
+  'lru-cache': 'src/memo.ts',
   open: 'src/preview/open-browser.ts',
   'p-limit': 'src/parallel.ts',
   parse5: 'src/check/html.ts',
@@ -42,6 +43,7 @@ const PALETTES = ['palette', 'svg-palette'];
 
 /** Lower knows nothing of higher. What stands on one line may not import one another. */
 const ORDER: readonly (readonly string[])[] = [
+  ['memo'],
   ['diagnostics'],
   ['language'],
   TOOLS,
@@ -65,7 +67,7 @@ const ORDER: readonly (readonly string[])[] = [
 ];
 
 /** Words and tools: every stage may call them. They may name a later stage's types, not call it. */
-const FOUNDATIONS = ['diagnostics', 'language', 'formats', ...TOOLS, ...PALETTES];
+const FOUNDATIONS = ['memo', 'diagnostics', 'language', 'formats', ...TOOLS, ...PALETTES];
 
 /** What puts the stages together, and so calls them. */
 const CONDUCTORS = ['prepare', 'build', 'check', 'init', 'proof', 'preview', 'cli', 'index'];

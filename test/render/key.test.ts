@@ -1,22 +1,16 @@
 import test from 'ava';
-import type { Brand } from '../../src/brand/types.ts';
 import { compositionOf } from '../../src/formats/catalogue.ts';
-import { createEngine } from '../../src/liquid.ts';
 import { planToolbox } from '../../src/plan/plan.ts';
 import type { PlannedRendition } from '../../src/plan/types.ts';
 import { essentialMarkup } from '../../src/render/essential.ts';
 import { fontsKey, renditionKeys } from '../../src/render/key.ts';
-import { pageParts } from '../../src/render/page.ts';
+import { pageContext, pageParts } from '../../src/render/page.ts';
 import { createPageRenderer } from '../../src/render/takumi.ts';
 import { sampleCampaign } from '../plan/sample-campaign.ts';
 import { ownBrandFor } from './sample-brand.ts';
 
 const brand = await ownBrandFor(sampleCampaign);
 const plan = planToolbox(sampleCampaign);
-
-function contextOf(of: Brand) {
-  return { brand: of, engine: createEngine(of.templateFiles, of.templatePaths) };
-}
 
 function formatOf(rendition: PlannedRendition) {
   const format = plan.formats.find(({ id }) => id === rendition.format);
@@ -25,7 +19,7 @@ function formatOf(rendition: PlannedRendition) {
 }
 
 const keysOf = (rendition: PlannedRendition, of = brand, format = formatOf(rendition)) =>
-  renditionKeys(contextOf(of), fontsKey(of.fonts), format, rendition);
+  renditionKeys(pageContext(of), fontsKey(of.fonts), format, rendition);
 
 const keyOf = (...of: Parameters<typeof keysOf>) => keysOf(...of).picture;
 
@@ -48,7 +42,7 @@ test('what is left out of a page does not show', async (t) => {
     const template = brand.templates.get(rendition.template);
     if (!template) throw new Error(rendition.template);
     const format = formatOf(rendition);
-    const parts = pageParts(contextOf(brand), template, format, rendition, {});
+    const parts = pageParts(pageContext(brand), template, format, rendition, {});
     const style = parts.properties.map(([name, value]) => `--${name}: ${value}`).join('; ');
     const whole = {
       html: `<div class="${parts.classes.join(' ')}" style="${style}">${parts.body}</div>`,
