@@ -137,7 +137,7 @@ function appOf(backend: Backend, own: { port: number }, goodbye: AbortSignal): H
       'Content-Type': 'application/octet-stream',
       'Cache-Control': 'private, max-age=3600, immutable',
     };
-    return context.body(new Uint8Array(bytes), 200, headers);
+    return context.body(unshared(bytes), 200, headers);
   });
   const limit = bodyLimit({ maxSize: MAX_BODY_BYTES });
   app.post('/look', limit, async (context) =>
@@ -151,7 +151,7 @@ function appOf(backend: Backend, own: { port: number }, goodbye: AbortSignal): H
     const file = backend.files.get(context.req.path);
     if (!file) return context.text('404', 404);
     const headers = { 'Content-Type': file.type, 'Cache-Control': 'no-store' };
-    return context.body(new Uint8Array(file.bytes), 200, headers);
+    return context.body(unshared(file.bytes), 200, headers);
   });
   app.notFound((context) => context.text('404', 404));
   app.onError((cause, context) => {
@@ -159,6 +159,15 @@ function appOf(backend: Backend, own: { port: number }, goodbye: AbortSignal): H
     return context.text(String(status), status);
   });
   return app;
+}
+
+/** Bytes as Hono takes them: not in memory that threads share, which nobody gives it. */
+function unshared(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return isUnshared(bytes) ? bytes : new Uint8Array(bytes);
+}
+
+function isUnshared(bytes: Uint8Array): bytes is Uint8Array<ArrayBuffer> {
+  return bytes.buffer instanceof ArrayBuffer;
 }
 
 async function jsonOf(request: { json: () => Promise<unknown> }): Promise<unknown> {
