@@ -6,13 +6,7 @@ import { store } from './store.js';
 /** Widths are asked for in steps, so that a window's width does not draw all pictures anew. */
 const STEP_PX = 32;
 
-/** Device pixels for a width in CSS pixels, at most those of the canvas. */
-function pixelsFor(cssPx, format) {
-  const steps = Math.ceil((cssPx * (window.devicePixelRatio || 1)) / STEP_PX);
-  return Math.min(format.width, Math.max(1, steps) * STEP_PX);
-}
-
-/** Shows the picture of a key at a width; `load` resolves to false where it is gone. */
+/** Shows the picture of a key at a width; `load` resolves to false where it is gone, or another came. */
 function makeLayer() {
   const canvas = h('canvas', { role: 'img', class: 'empty' });
   let shown = '';
@@ -62,10 +56,15 @@ export function makePicture(rendition, format, { hasBefore = false, hasLabels = 
   );
   const element = h('div', { class: 'picture' }, canvas);
   let cssWidth = 0;
+  const widthPx = () => {
+    const steps = Math.ceil((cssWidth * (window.devicePixelRatio || 1)) / STEP_PX);
+    return Math.min(format.width, Math.max(1, steps) * STEP_PX);
+  };
   return {
     element,
     canvas,
-    widthPx: () => pixelsFor(cssWidth, format),
+    /** In device pixels, at most as wide as the canvas of the format. */
+    widthPx,
     resize: (width) => (cssWidth = width),
     guide: (overlays) => {
       const state = store.renditions.get(rendition.id);
@@ -77,12 +76,11 @@ export function makePicture(rendition, format, { hasBefore = false, hasLabels = 
       const state = store.renditions.get(rendition.id);
       element.classList.toggle('stale', Boolean(state?.isStale));
       if (!state?.key) return;
-      const width = pixelsFor(cssWidth, format);
-      await Promise.all([
-        now.load(state.key, width),
-        state.before ? before?.load(state.before, width) : before?.clear(),
+      const [isShown] = await Promise.all([
+        now.load(state.key, widthPx()),
+        state.before ? before?.load(state.before, widthPx()) : before?.clear(),
       ]);
-      element.dataset.key = state.key;
+      if (isShown) element.dataset.key = state.key;
     },
   };
 }

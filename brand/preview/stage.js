@@ -23,6 +23,12 @@ function open() {
   if (!dialog.open) dialog.showModal();
 }
 
+/** All that is told beside the picture. What the picture says changes with it. */
+function factsOf(rendition) {
+  const { formats, visuals } = store.gallery;
+  return JSON.stringify([{ ...rendition, alt: '' }, formats[rendition.format], visuals]);
+}
+
 function close() {
   want('stage', new Map());
   const id = shown?.rendition.id;
@@ -132,7 +138,8 @@ function draw(rendition) {
       h('p', { class: 'where' }, format.where),
     ),
   );
-  shown = { rendition, format, viewer, findings, picture: undefined, mode: undefined };
+  const facts = factsOf(rendition);
+  shown = { rendition, format, facts, viewer, findings, picture: undefined, mode: undefined };
   if (focused) dialog.querySelector(`[data-keep="${focused}"]`)?.focus();
   update();
 }
@@ -295,12 +302,10 @@ on('choice', (change) => {
   } else if ('mode' in change || 'overlays' in change) update();
 });
 on('rendition', ({ id }) => id === shown?.rendition.id && update());
-let facts = '';
-on('gallery', ({ formats, renditions, visuals }) => {
+on('gallery', ({ renditions }) => {
   const id = store.choice.open;
   if (!id) return;
   const rendition = renditions.find((known) => known.id === id);
-  const next = JSON.stringify([rendition, formats[rendition?.format], visuals]);
-  if (!shown || next !== facts) open();
-  facts = next;
+  if (!rendition || factsOf(rendition) !== shown?.facts) open();
+  else shown.picture.describe(rendition.alt);
 });

@@ -222,6 +222,24 @@ onPage('one picture is shown at 100 %, on a phone, and in its network', async (t
   t.false(await page.locator('#stage').isVisible());
 });
 
+onPage(
+  'what a picture says changes with its words, and nothing else',
+  async (t, { page, file }) => {
+    await page.click(`${CARD} .open`);
+    const stage = page.locator('#stage .canvas > .layer canvas:not(.empty)');
+    await stage.waitFor();
+    await page.evaluate(`window.old = document.querySelector('#stage .canvas')`);
+    t.regex((await stage.getAttribute('aria-label')) ?? '', /Bien entourés/);
+    await writeFile(file, CAMPAIGN.replace('Bien entourés', 'Mieux épaulés'));
+    await page.waitForSelector(`#stage canvas[aria-label*="Mieux épaulés"]`);
+    t.regex((await page.getAttribute(PICTURE, 'aria-label')) ?? '', /Mieux épaulés/);
+    t.true(
+      await page.evaluate(`window.old === document.querySelector('#stage .canvas')`),
+      'the picture itself stays where it is',
+    );
+  },
+);
+
 onPage('the version before a change is uncovered by a slider', async (t, { page, file }) => {
   await page.waitForTimeout(1_600);
   await writeFile(file, CAMPAIGN.replace('#00573F', '#7A1FA2'));
