@@ -1,13 +1,13 @@
 /** Other ways to the same 42 pictures; each is skipped, with the reason, where it is not installed. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { drawOwn, openCampaign, peerScenes } from './scenes.ts';
+import { asPublished, asQuick, drawOwn, openCampaign, peerScenes } from './scenes.ts';
 import type { PeerScene } from './scenes.ts';
 import { medianSeconds } from './timing.ts';
 
-/** Something that draws pictures; opening it does not count. */
+/** Something that draws pictures and gives their bytes; opening it does not count. */
 interface Peer {
-  draw: (scenes: readonly PeerScene[]) => Promise<void>;
+  draw: (scenes: readonly PeerScene[]) => Promise<number>;
   close: () => Promise<void>;
 }
 
@@ -15,7 +15,10 @@ type OpenPeer = (argument?: string) => Promise<Peer>;
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Tells `<peer>/pictures`: how many times longer a peer takes than we, in one run, turn by turn. */
+/**
+ * Tells how many times longer a peer takes than we, in one run, turn by turn, and how much heavier
+ * what it makes is: against pictures as they are published, and as heavy as a peer's.
+ */
 export async function measurePeers(
   campaignFile: string,
   runs: number,
@@ -24,21 +27,29 @@ export async function measurePeers(
 ): Promise<void> {
   const own = await openCampaign(campaignFile);
   const scenes = await peerScenes(own);
-  const times = await medianSeconds({ own: async () => drawOwn(own) }, runs);
-  tell('pictures-alone', times.own, 's');
+  const bytes = await drawOwn(own, asPublished);
+  const ours = {
+    published: async () => void (await drawOwn(own, asPublished)),
+    quick: async () => void (await drawOwn(own, asQuick)),
+  };
+  const times = await medianSeconds(ours, runs);
+  tell('pictures-alone', times.published, 's');
+  tell('pictures-quick', times.quick, 's');
+  tell('pictures-quick-size', (await drawOwn(own, asQuick)) / bytes, 'x');
   for (const name of names) {
     const peer = await openPeer(name);
     if (typeof peer === 'string') {
       console.log(`bench ${name}/pictures-alone skipped ${peer}`);
       continue;
     }
-    const both = await medianSeconds(
-      { peer: async () => peer.draw(scenes), own: async () => drawOwn(own) },
-      runs,
-    );
+    let peerBytes = 0;
+    const draw = async () => void (peerBytes = await peer.draw(scenes));
+    const all = await medianSeconds({ peer: draw, ...ours }, runs);
     await peer.close();
-    tell(name, both.peer, 's');
-    tell(`${name}/pictures-alone`, both.peer / both.own, 'x');
+    tell(name, all.peer, 's');
+    tell(`${name}-size`, peerBytes / bytes, 'x');
+    tell(`${name}/pictures-alone`, all.peer / all.published, 'x');
+    tell(`${name}/pictures-quick`, all.peer / all.quick, 'x');
   }
 }
 

@@ -3,22 +3,24 @@ import { chromium } from 'playwright-core';
 
 const PAGES = 2;
 
-/** Opens what is opened once; gives what draws every scene. */
+/** Opens what is opened once; gives what draws every scene and tells its bytes. */
 export async function openPeer(executablePath) {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const pages = await Promise.all(Array.from({ length: PAGES }, () => browser.newPage()));
   return {
     draw: async (scenes) => {
+      let bytes = 0;
       const queue = scenes.values();
       await Promise.all(
         pages.map(async (page) => {
           for (const scene of queue) {
             await page.setViewportSize({ width: scene.width, height: scene.height });
             await page.setContent(htmlOf(scene), { waitUntil: 'load' });
-            await page.screenshot({ type: 'png' });
+            bytes += (await page.screenshot({ type: 'png' })).length;
           }
         }),
       );
+      return bytes;
     },
     close: () => browser.close(),
   };

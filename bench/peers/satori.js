@@ -6,7 +6,7 @@ import satori from 'satori';
 
 const require = createRequire(import.meta.url);
 
-/** Opens what is opened once; gives what draws every scene. */
+/** Opens what is opened once; gives what draws every scene and tells its bytes. */
 export async function openPeer() {
   const fonts = await Promise.all(
     [
@@ -19,11 +19,14 @@ export async function openPeer() {
   );
   return {
     draw: async (scenes) => {
+      let bytes = 0;
       for (const scene of scenes) {
         const { width, height } = scene;
         const svg = await satori(treeOf(scene), { width, height, fonts });
-        new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+        const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+        bytes += image.asPng().length;
       }
+      return bytes;
     },
     close: async () => {},
   };
