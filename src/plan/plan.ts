@@ -54,32 +54,34 @@ function planRenditions(
   visuals: readonly Visual[],
   formats: readonly Format[],
 ): readonly PlannedRendition[] {
-  const items = visuals.flatMap((visual) =>
-    formats
+  const items = visuals.flatMap((visual) => {
+    // A visual says and shows the same in all formats.
+    const scenes = campaign.languages.map((lang) => {
+      const scene = visual.scene(lang);
+      return { lang, scene, alt: altText(scene, lang) };
+    });
+    return formats
       .filter((format) => visual.accepts(format))
-      .flatMap((format) => campaign.languages.map((lang) => ({ visual, format, lang }))),
-  );
+      .flatMap((format) => scenes.map((scene) => ({ visual, format, ...scene })));
+  });
   const names = nameAll(
     items.map(({ visual, format, lang }) => ({ visual: visual.id, format, lang })),
     campaign,
   );
   // A single visual needs no archive of its own: the one that holds everything is the same.
   const archiveOf = (id: string) => (visuals.length > 1 ? [visualArchive(id)] : []);
-  return items.map(({ visual, format, lang }, index) => {
-    const scene = visual.scene(lang);
-    return {
-      id: `${visual.id}/${format.id}/${lang}`,
-      visual: visual.id,
-      format: format.id,
-      network: format.network,
-      lang,
-      stem: names[index] ?? visual.id,
-      template: visual.template,
-      scene,
-      alt: altText(scene, lang),
-      archives: [format.network, ...archiveOf(visual.id), ALL],
-    };
-  });
+  return items.map(({ visual, format, lang, scene, alt }, index) => ({
+    id: `${visual.id}/${format.id}/${lang}`,
+    visual: visual.id,
+    format: format.id,
+    network: format.network,
+    lang,
+    stem: names[index] ?? visual.id,
+    template: visual.template,
+    scene,
+    alt,
+    archives: [format.network, ...archiveOf(visual.id), ALL],
+  }));
 }
 
 /** The id of the archive of a visual. */
