@@ -23,6 +23,16 @@ const observer = new IntersectionObserver(
   { rootMargin: '150px' },
 );
 
+/** What is screens away gives its memory back; the browser still has the picture in its cache. */
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) cards.get(target.dataset.id)?.picture.release();
+    }
+  },
+  { rootMargin: '2000px' },
+);
+
 function showSeen() {
   const visible = new Map();
   // On screen first, then what is about to be.
@@ -122,6 +132,7 @@ function arrange() {
   if (list === drawnFor) return;
   drawnFor = list;
   observer.disconnect();
+  near.disconnect();
   seen.clear();
   const formats = JSON.stringify(store.gallery.formats);
   for (const { id } of shown) {
@@ -155,6 +166,7 @@ function arrange() {
   for (const { id } of shown) {
     void cards.get(id).update();
     observer.observe(cards.get(id).element);
+    near.observe(cards.get(id).element);
   }
 }
 

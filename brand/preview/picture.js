@@ -33,6 +33,7 @@ function makeLayer() {
       order++;
       shown = '';
       canvas.classList.add('empty');
+      canvas.width = 0;
     },
   };
 }
@@ -69,6 +70,12 @@ export function makePicture(rendition, format, { hasBefore = false, hasLabels = 
     guide: (overlays) => {
       const state = store.renditions.get(rendition.id);
       overlay.replaceChildren(...drawOverlay(format, state, overlays, cssWidth, hasLabels));
+    },
+    /** Lets go of its pixels: on a canvas they are kept, however far away it is. */
+    release: () => {
+      now.clear();
+      before?.clear();
+      delete element.dataset.key;
     },
     /** In other words: what a picture says changes with it. */
     describe: now.describe,

@@ -240,6 +240,18 @@ onPage(
   },
 );
 
+onPage('a picture far away holds no pixels, and has them again when near', async (t, { page }) => {
+  const card = page.locator('.card').first();
+  const move = (px: number) =>
+    page.evaluate(`document.querySelector('.card').style.marginTop = '${px}px'`);
+  await card.locator('canvas:not(.empty)').waitFor();
+  await move(9_000);
+  await card.locator('canvas.empty').waitFor({ state: 'attached' });
+  t.is(await page.evaluate(`document.querySelector('.card canvas').width`), 0);
+  await move(0);
+  await card.locator('canvas:not(.empty)').waitFor();
+});
+
 onPage('the version before a change is uncovered by a slider', async (t, { page, file }) => {
   await page.waitForTimeout(1_600);
   await writeFile(file, CAMPAIGN.replace('#00573F', '#7A1FA2'));
