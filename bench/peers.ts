@@ -27,27 +27,26 @@ export async function measurePeers(
 ): Promise<void> {
   const own = await openCampaign(campaignFile);
   const scenes = await peerScenes(own);
-  const bytes = await drawOwn(own, asPublished);
+  const bytes = { published: 0, quick: 0, peer: 0 };
   const ours = {
-    published: async () => void (await drawOwn(own, asPublished)),
-    quick: async () => void (await drawOwn(own, asQuick)),
+    published: async () => void (bytes.published = await drawOwn(own, asPublished)),
+    quick: async () => void (bytes.quick = await drawOwn(own, asQuick)),
   };
   const times = await medianSeconds(ours, runs);
   tell('pictures-alone', times.published, 's');
   tell('pictures-quick', times.quick, 's');
-  tell('pictures-quick-size', (await drawOwn(own, asQuick)) / bytes, 'x');
+  tell('pictures-quick-size', bytes.quick / bytes.published, 'x');
   for (const name of names) {
     const peer = await openPeer(name);
     if (typeof peer === 'string') {
       console.log(`bench ${name}/pictures-alone skipped ${peer}`);
       continue;
     }
-    let peerBytes = 0;
-    const draw = async () => void (peerBytes = await peer.draw(scenes));
+    const draw = async () => void (bytes.peer = await peer.draw(scenes));
     const all = await medianSeconds({ peer: draw, ...ours }, runs);
     await peer.close();
     tell(name, all.peer, 's');
-    tell(`${name}-size`, peerBytes / bytes, 'x');
+    tell(`${name}-size`, bytes.peer / bytes.published, 'x');
     tell(`${name}/pictures-alone`, all.peer / all.published, 'x');
     tell(`${name}/pictures-quick`, all.peer / all.quick, 'x');
   }

@@ -245,6 +245,8 @@ onPage('a picture far away holds no pixels, and has them again when near', async
   const move = (px: number) =>
     page.evaluate(`document.querySelector('.card').style.marginTop = '${px}px'`);
   await card.locator('canvas:not(.empty)').waitFor();
+  const width = await page.evaluate<number>(`document.querySelector('.card canvas').width`);
+  t.is(width % 32, 0, 'drawn in steps');
   await move(9_000);
   await card.locator('canvas.empty').waitFor({ state: 'attached' });
   t.is(await page.evaluate(`document.querySelector('.card canvas').width`), 0);
