@@ -13,6 +13,8 @@ export interface TextItem {
   /** One box a line, from the line's own height, not the taller room for stacked accents. */
   lines: readonly Box[];
   box: Box;
+  /** Of its element, which a word that nothing breaks may leave. */
+  elementBox: Box;
   /** Where it must stay. */
   area: Box;
 }
@@ -77,6 +79,7 @@ function textItem(
     isWhole: letters(runs.map((run) => run.text).join('')) === letters(textOf(node)),
     lines,
     box: union(lines),
+    elementBox: place.box,
     area,
   };
 }
@@ -88,7 +91,10 @@ const LEAST_SPACE_EM = 0.18;
 const RUN_HEIGHT_EM = 1.2;
 
 /** A line's box without the space it breaks at, which hangs over the edge and is not seen. */
-function withoutTrailingSpace({ text, box: [x, y, w, h] }: MeasuredNode['runs'][number]): Box {
+export function withoutTrailingSpace({
+  text,
+  box: [x, y, w, h],
+}: MeasuredNode['runs'][number]): Box {
   return /[ \t]$/.test(text) ? [x, y, w - (h / RUN_HEIGHT_EM) * LEAST_SPACE_EM, h] : [x, y, w, h];
 }
 
@@ -163,24 +169,32 @@ export function isSoundLayout(
 const MEASURE_SLACK = 0.01;
 
 /**
- * Whether a text would take more lines than it may, or more height than its area has, if it were
- * written `scale` times as large: its letters are that much wider, however they are broken.
+ * Whether a text would take more lines than it may, or more width or height than its area has, if
+ * it were written `scale` times as large: its letters are that much wider, however they are broken.
  */
 export function isTooLargeAt(
-  { lines, area }: TextItem,
+  { lines, elementBox, area }: TextItem,
   scale: number,
   maxLines = Number.POSITIVE_INFINITY,
 ): boolean {
   const [, , areaWidth, areaHeight] = area;
-  const width = lines.reduce((sum, [, , w]) => sum + w, 0) * scale;
-  const height = lines.reduce((sum, [, , , h]) => sum + h, 0);
+  const width = sum(lines.map(([, , w]) => w)) * scale;
   // Of a text on its side, more lines are wider.
-  if (width < height * scale) return false;
+  if (isOnItsSide(lines)) return false;
+  // A line too wide for the area that fills its element, or leaves it, has no place to break.
+  const room = Math.max(areaWidth, elementBox[2] * (1 - MEASURE_SLACK));
+  const unbreakable = lines.map(([, , w]) => w).filter((w) => w > room);
+  if (unbreakable.some((w) => w * scale * (1 - MEASURE_SLACK) > areaWidth)) return true;
   const leastLines = Math.ceil((width * (1 - MEASURE_SLACK)) / areaWidth);
   if (leastLines > maxLines) return true;
   const [first, second] = lines;
   const pitch = first && second ? (second[1] - first[1]) * scale : 0;
   return (leastLines - 1) * pitch > areaHeight;
+}
+
+/** Whether lines run up or down: they are higher than they are wide. */
+export function isOnItsSide(lines: readonly Box[]): boolean {
+  return sum(lines.map(([, , width]) => width)) < sum(lines.map(([, , , height]) => height));
 }
 
 /** What of a line's box letters can reach, accented capitals included. */
@@ -195,4 +209,8 @@ const EVEN_LINES = 0.6;
 export function hasEvenLines({ lines }: Pick<TextItem, 'lines'>): boolean {
   const widths = lines.map(([, , width]) => width);
   return widths.length < 3 || Math.min(...widths) >= EVEN_LINES * Math.max(...widths);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -3,26 +3,13 @@
  * (`text-wrap: balance`) and not when it measures: what was fitted and checked would not be what is
  * seen. So lines are broken here, and pinned.
  */
+import { isOnItsSide, withoutTrailingSpace } from './read-layout.ts';
 import type { MeasuredNode, Page, PageNode } from './takumi.ts';
-import type { Box } from './types.ts';
-
-/** Of a text's box: lines that are even to this are even. */
-const TOLERANCE = 1 / 32;
 
 /** A text and where it was measured. */
 interface Place {
   node: PageNode;
   measured: MeasuredNode;
-}
-
-/** A text whose lines are being evened out: between which widths, and the best lines so far. */
-interface Balancing {
-  node: PageNode;
-  greedy: readonly Line[];
-  lines: readonly Line[];
-  lowPx: number;
-  highPx: number;
-  tolerancePx: number;
 }
 
 /** Of each marked text of a page, in order: its lines; undefined where they stay as they fall. */
@@ -51,53 +38,91 @@ export function pinLines(page: Page, pinned: PinnedLines): void {
 async function evenLines(page: Page): Promise<PinnedLines> {
   const places = textsOf({ node: page.root, measured: await page.measure() });
   const texts = places
-    .map(({ node, measured }): Balancing => {
-      const lines = linesOf(measured);
-      const tolerancePx = measured.box[2] * TOLERANCE;
-      const [lowPx, highPx] = [meanPx(lines), Math.min(measured.box[2], longestPx(lines))];
-      return { node, greedy: lines, lines, lowPx, highPx, tolerancePx };
-    })
-    .filter(({ greedy }) => greedy.length > 1);
+    .map(({ node, measured }) => ({ node, lines: runsOf(measured) }))
+    .filter(({ lines }) => lines.length > 1);
   if (texts.length === 0) return [];
-  for (let open = texts; open.length > 0; open = open.filter(isOpen)) await halve(page, open);
-  return markedIn(page.root).map((node) =>
-    texts.find((text) => text.node === node)?.lines.map(({ text }) => text.trim()),
+  const parts = await partsOf(
+    page,
+    texts.map(({ node }) => node),
   );
+  return markedIn(page.root).map((node) => {
+    const lines = texts.find((text) => text.node === node)?.lines;
+    return lines && evenedOut(lines, parts.get(node) ?? []);
+  });
 }
 
-/** Whether there is a width left to try. */
-function isOpen({ lowPx, highPx, tolerancePx }: Balancing): boolean {
-  return highPx - lowPx > tolerancePx;
-}
-
-/**
- * Tries the middle of what each text's width may be, towards the narrowest box that takes no more
- * lines. All in one measure: the width of one text moves the others, and breaks none of their lines.
- */
-async function halve(page: Page, texts: readonly Balancing[]): Promise<void> {
-  const middle = ({ lowPx, highPx }: Balancing) => (lowPx + highPx) / 2;
-  const undo = texts.map((text) =>
-    text.node.restyle({ maxWidth: `${middle(text)}px`, textWrap: 'wrap' }),
-  );
+/** What of each text stays on one line however narrow it is, in order: one measure for all. */
+async function partsOf(
+  page: Page,
+  nodes: readonly PageNode[],
+): Promise<ReadonlyMap<PageNode, readonly Run[]>> {
+  // Lines of no height: those that pass the canvas's foot are not laid out.
+  const narrow = { maxWidth: '1px', lineHeight: '0', textWrap: 'wrap', overflowWrap: 'normal' };
+  const undo = nodes.map((node) => node.restyle(narrow));
   const measured = await page.measure().finally(() => undo.forEach((take) => take()));
   const places = textsOf({ node: page.root, measured });
-  for (const text of texts) {
-    const widthPx = middle(text);
-    const found = places.find(({ node }) => node === text.node);
-    const lines = found ? linesOf(found.measured) : [];
-    const isWhole = lines.length > 0 && letters(lines) === letters(text.greedy);
-    if (isWhole && lines.length <= text.greedy.length && widest(lines) <= widthPx) {
-      text.lines = lines;
-      text.highPx = Math.min(widthPx, longestPx(lines));
-    } else {
-      text.lowPx = widthPx;
-    }
-  }
+  return new Map(places.map((place) => [place.node, runsOf(place.measured)]));
 }
 
-interface Line {
-  text: string;
-  box: Box;
+type Run = MeasuredNode['runs'][number];
+type Line = readonly Run[];
+
+/** As many lines of the same text, none longer than the longest, and of lengths as like as can be. */
+function evenedOut(found: Line, parts: Line): readonly string[] {
+  const asFound = found.map(({ text }) => text.trim());
+  // A word broken inside is not one part, and widths say nothing of a text on its side.
+  if (letters(parts) !== letters(found) || isOnItsSide(found.map(({ box }) => box))) return asFound;
+  const longestPx = Math.max(...found.map((run) => widthPx([run])));
+  return brokenEvenly(parts, found.length, longestPx)?.lines ?? asFound;
+}
+
+/** The first parts of a text on some lines. */
+interface Broken {
+  lines: readonly string[];
+  /** The squares of the lines' widths, which are least where they are alike. */
+  unevenness: number;
+}
+
+/** The parts on this many lines of at most this width; undefined where there is no way. */
+function brokenEvenly(parts: Line, count: number, longestPx: number): Broken | undefined {
+  // The best way to each number of parts, with one line more every time.
+  let ways: readonly (Broken | undefined)[] = [{ lines: [], unevenness: 0 }];
+  for (let line = 0; line < count; line++) {
+    const before = ways;
+    ways = [undefined, ...parts].map((_, end) => {
+      const longer = before
+        .slice(0, end)
+        .map((way, start) => way && withLine(way, parts.slice(start, end), longestPx));
+      return least(longer);
+    });
+  }
+  return ways[parts.length];
+}
+
+/** A way with one line more, if that is not too long. */
+function withLine(way: Broken, line: Line, longestPx: number): Broken | undefined {
+  const width = widthPx(line);
+  // Half a pixel: parts that are measured alone are rounded alone.
+  if (width > longestPx + 0.5) return undefined;
+  const text = line
+    .map((run) => run.text)
+    .join('')
+    .trim();
+  return { lines: [...way.lines, text], unevenness: way.unevenness + width ** 2 };
+}
+
+function least(ways: readonly (Broken | undefined)[]): Broken | undefined {
+  return ways.reduce(
+    (best, way) => (way && !(best && best.unevenness <= way.unevenness) ? way : best),
+    undefined,
+  );
+}
+
+/** Of a line, without the space that it may end in. */
+function widthPx(line: Line): number {
+  const widths = line.slice(0, -1).map(({ box }) => box[2]);
+  const ending = line.slice(-1).map((run) => withoutTrailingSpace(run)[2]);
+  return [...widths, ...ending].reduce((sum, width) => sum + width, 0);
 }
 
 /** Whether it is a marked text of one piece: one that has parts in it keeps its own breaks. */
@@ -120,32 +145,15 @@ function textsOf({ node, measured }: Place): readonly Place[] {
 }
 
 /** A text of one piece has one run a line, wherever the renderer keeps its runs. */
-function linesOf(measured: MeasuredNode): readonly Line[] {
-  return [...measured.runs, ...measured.children.flatMap(linesOf)].filter(
+function runsOf(measured: MeasuredNode): readonly Run[] {
+  return [...measured.runs, ...measured.children.flatMap(runsOf)].filter(
     ({ text }) => text.trim() !== '',
   );
 }
 
-function letters(lines: readonly Line[]): string {
-  return lines
+function letters(runs: readonly Run[]): string {
+  return runs
     .map(({ text }) => text)
     .join('')
     .replace(/\s+/g, '');
-}
-
-/** With the space that a line may end in. */
-function longestPx(lines: readonly Line[]): number {
-  return Math.max(...lines.map(({ box }) => box[2]));
-}
-
-/** In a box narrower than this a text takes one line more. */
-function meanPx(lines: readonly Line[]): number {
-  // A line may end in a space, which no font makes wider than half its height.
-  const widths = lines.map(({ box: [, , w, h] }) => w - h / 2);
-  return widths.reduce((sum, width) => sum + width, 0) / lines.length;
-}
-
-/** A word wider than its box is not one to make the box narrower for. */
-function widest(lines: readonly Line[]): number {
-  return Math.max(...lines.map(({ text, box }) => (text === text.trimEnd() ? box[2] : 0)));
 }

@@ -88,6 +88,7 @@ function threeLines(width: number, height: number) {
     isWhole: true,
     lines,
     box: [0, 0, 100, 64] as const,
+    elementBox: [0, 0, width, 64] as const,
     area: [0, 0, width, height] as const,
   };
 }
@@ -102,4 +103,12 @@ test('a size is passed over only where no line breaks could make room for it', (
   t.false(isTooLargeAt(threeLines(200, 1000), 2, 3));
   const onItsSide = { ...text, lines: text.lines.map(([x, y]) => [x, y, 24, 100] as const) };
   t.false(isTooLargeAt(onItsSide, 2), 'widths say nothing of it');
+});
+
+test('a line that leaves its element and its area cannot be broken', (t) => {
+  const text = threeLines(80, 200);
+  t.true(isTooLargeAt(text, 0.9), '90 of 80 px');
+  t.false(isTooLargeAt(text, 0.8), '80 px');
+  const inWider = { ...text, elementBox: [0, 0, 150, 64] as const };
+  t.false(isTooLargeAt(inWider, 0.9), 'it may break elsewhere in an element that is wider');
 });

@@ -117,6 +117,47 @@ test('a text may keep its lines, and one in parts keeps them', async (t) => {
   }
 });
 
+/** The lines of the only text, as they are settled. */
+async function settledLines(text: string, css: string): Promise<readonly string[]> {
+  const page = open(`<p class="a" data-text="title">${text}</p>`, css);
+  await settleLines(page);
+  return runsOf(await page.measure()).map((run) => run.text.trim());
+}
+
+test('lines are as like as the longest word allows', async (t) => {
+  t.deepEqual(
+    await settledLines('Un mot fort long : anticonstitutionnellement', '.a { width: 600px }'),
+    ['Un mot fort long :', 'anticonstitutionnellement'],
+  );
+  t.deepEqual(
+    await settledLines('From the spring to the river, every gesture counts', '.a { width: 460px }'),
+    ['From the spring', 'to the river, every', 'gesture counts'],
+  );
+});
+
+test('lines are settled even at the foot of the canvas', async (t) => {
+  const css = '.a { position: absolute; top: 260px; width: 700px; font-size: 60px }';
+  t.deepEqual(await settledLines('Rendez-vous avec Laurent et ses invités de partout', css), [
+    'Rendez-vous avec',
+    'Laurent et ses',
+    'invités de partout',
+  ]);
+});
+
+test('a word that is broken inside, and a text on its side, keep their lines', async (t) => {
+  for (const [text, css] of [
+    ['anticonstitutionnellement', '.a { width: 200px; overflow-wrap: anywhere }'],
+    ['Un deux trois quatre cinq six sept', '.a { width: 330px; transform: rotate(90deg) }'],
+  ] as const) {
+    const page = open(`<p class="a" data-text="title">${text}</p>`, css);
+    const linesNow = async () => runsOf(await page.measure()).map((run) => run.text.trim());
+    const before = await linesNow();
+    t.true(before.length > 1);
+    await settleLines(page);
+    t.deepEqual(await linesNow(), before);
+  }
+});
+
 test('a style is laid over, and taken off again', async (t) => {
   const page = open('<p class="a" style="color: #0a0">Hibou</p>', '');
   const before = await page.draw();
