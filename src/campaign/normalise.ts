@@ -9,6 +9,7 @@ import { localText, longest, typeset, type Breaks } from './normalise-text.ts';
 import type { RawCampaign, RawText } from './schema.ts';
 import {
   ACCOUNT_NETWORKS,
+  USUAL_COUNTDOWN_DAYS,
   type Activity,
   type AssetRef,
   type Campaign,
@@ -85,7 +86,7 @@ export function normalise(raw: RawCampaign): Campaign {
       quote: settingsOf(raw.visuals?.quote, 'quote'),
       countdown: {
         ...settingsOf(raw.visuals?.countdown, 'countdown'),
-        days: raw.visuals?.countdown?.days ?? [7, 1, 0],
+        days: raw.visuals?.countdown?.days ?? USUAL_COUNTDOWN_DAYS,
       },
     },
     ...(raw.previous === undefined ? {} : { previous: raw.previous }),

@@ -7,14 +7,13 @@ import { invalidName } from './file-name.ts';
 import { wrong, type Finding } from './finding.ts';
 import { idUnknown } from './schema-issues.ts';
 import { wordingsOf } from './texts.ts';
-import { keysAt, listAt, textAt } from './values.ts';
+import { USUAL_COUNTDOWN_DAYS } from './types.ts';
+import { keysAt, listAt, textAt, valueAt } from './values.ts';
 
-/** Ids of the visuals that the tool makes by itself, beside `countdown-<days>`. */
+/** Ids that no activity may have, beside `countdown-<days>`. */
 const OWN_VISUALS: readonly string[] = ['campaign', 'quote'];
 
 const COUNTDOWN = /^countdown-\d+$/;
-
-const DEFAULT_COUNTDOWN = [7, 1, 0] as const;
 
 /** What a reader fills in, in braces, in a publication. */
 const PLACEHOLDERS = ['organization'] as const;
@@ -30,12 +29,7 @@ export function idFindings(value: unknown): readonly Finding[] {
   const items = (...path: Path) => listAt(value, ...path).map((_, at) => [...path, at]);
 
   const formatIds = [...CATALOGUE_IDS, ...textsAt(value, idsOf(custom))];
-  const hasQuote = wordingsOf(value, ['spokesperson', 'quote']).length > 0;
-  const visuals = [
-    ...OWN_VISUALS.filter((id) => id !== 'quote' || hasQuote),
-    ...countdownIds(value),
-    ...textsAt(value, idsOf(activities)),
-  ];
+  const visuals = ['campaign', ...madeVisuals(value), ...textsAt(value, idsOf(activities))];
   return [
     ...duplicates(value, items('languages'), 'language'),
     ...duplicates(value, idsOf(activities), 'activity'),
@@ -58,14 +52,52 @@ export function idFindings(value: unknown): readonly Finding[] {
     ...[[], ...activities, ...posts, ['visuals', 'quote'], ['visuals', 'countdown']].flatMap(
       (path) => duplicates(value, items(...path, 'networks'), 'network'),
     ),
+    ...duplicateDays(value),
     ...archiveNames(value),
-    ...fileWords(value, [...OWN_VISUALS, ...visuals, ...NETWORKS, ...formatIds]),
+    ...fileWords(value, [
+      ...OWN_VISUALS,
+      ...countdownIds(value),
+      ...visuals,
+      ...NETWORKS,
+      ...formatIds,
+    ]),
   ];
 }
 
+/** The visuals that the tool makes for this campaign beside its own. */
+function madeVisuals(value: unknown): readonly string[] {
+  const excluded = listAt(value, 'visuals', 'exclude');
+  const hasQuote = wordingsOf(value, ['spokesperson', 'quote']).length > 0;
+  return [
+    ...(hasQuote && !excluded.includes('quote') ? ['quote'] : []),
+    ...(excluded.includes('countdown') ? [] : countdownIds(value)),
+  ];
+}
+
+const COUNTDOWN_DAYS = ['visuals', 'countdown', 'days'] as const;
+
 function countdownIds(value: unknown): readonly string[] {
-  const given = listAt(value, 'visuals', 'countdown', 'days');
-  return (given.length > 0 ? given : DEFAULT_COUNTDOWN).map((days) => `countdown-${String(days)}`);
+  const isGiven = valueAt(value, COUNTDOWN_DAYS) !== undefined;
+  const days = isGiven ? listAt(value, ...COUNTDOWN_DAYS) : USUAL_COUNTDOWN_DAYS;
+  return days.map(countdownId);
+}
+
+function countdownId(days: unknown): string {
+  return `countdown-${String(days)}`;
+}
+
+/** Two countdowns of one day would have one name. */
+function duplicateDays(value: unknown): readonly Finding[] {
+  return listAt(value, ...COUNTDOWN_DAYS).flatMap((days, at, all) =>
+    all.indexOf(days) === at
+      ? []
+      : [
+          wrong({ code: 'ID_DUPLICATE', params: { id: countdownId(days), what: 'visual' } }, [
+            ...COUNTDOWN_DAYS,
+            at,
+          ]),
+        ],
+  );
 }
 
 function textsAt(value: unknown, paths: readonly Path[]): readonly string[] {

@@ -1,6 +1,6 @@
 /** From zod's issues to findings. */
 import type { z } from 'zod';
-import type { IdKind, ValueKind } from '../diagnostics/campaign.ts';
+import { ID_KINDS, type IdKind, type ValueKind } from '../diagnostics/campaign.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Path } from '../diagnostics/index.ts';
 import { LANGS } from '../language/langs.ts';
@@ -132,7 +132,8 @@ function unknownId(found: string, what: string, known: readonly string[]) {
   if (what === 'language') {
     return { code: 'LANGUAGE_UNSUPPORTED', params: { found, supported: known } } as const;
   }
-  const kind: IdKind = what === 'network' || what === 'shape' ? what : 'file-type';
+  const kind = ID_KINDS.find((each) => each === what);
+  if (kind === undefined) throw new Error(`not a kind of id: ${what}`);
   return idUnknown(found, kind, known);
 }
 

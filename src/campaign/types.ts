@@ -84,6 +84,9 @@ export const MADE_VISUALS = ['quote', 'countdown'] as const;
 
 export type MadeVisual = (typeof MADE_VISUALS)[number];
 
+/** How many days before the campaign a countdown is made for, where the campaign does not say. */
+export const USUAL_COUNTDOWN_DAYS: readonly number[] = [7, 1, 0];
+
 /** How a visual that the tool makes by itself is made. */
 export interface VisualSettings {
   /** A folder of `brand/templates`. */

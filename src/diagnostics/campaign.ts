@@ -18,18 +18,21 @@ export type ValueRule =
   | 'not-empty-list';
 
 /** What an id names. */
-export type IdKind =
-  | 'activity'
-  | 'post'
-  | 'visual'
-  | 'network'
-  | 'format'
-  | 'language'
-  | 'archive'
-  | 'placeholder'
-  | 'shape'
-  | 'file-type'
-  | 'file-word';
+export const ID_KINDS = [
+  'activity',
+  'post',
+  'visual',
+  'network',
+  'format',
+  'language',
+  'archive',
+  'placeholder',
+  'shape',
+  'file-type',
+  'file-word',
+] as const;
+
+export type IdKind = (typeof ID_KINDS)[number];
 
 /** Why campaign.yaml could not be read. */
 export type UnreadableReason =
