@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import { guard } from '../check/guard.ts';
 import { mapParallel } from '../parallel.ts';
 import type { Format } from '../formats/types.ts';
+import { altText } from '../plan/alt.ts';
 import type { Plan, PlannedRendition } from '../plan/types.ts';
 import { suitsLimits } from '../pixels.ts';
 import { findingsOf, withPlace } from '../prepare.ts';
@@ -41,6 +42,8 @@ interface Workshop {
 interface Made {
   picture: MadeRendition;
   format: Format;
+  /** The roles of the texts that the picture shows. */
+  shown: readonly string[];
   isFirstChoice: boolean;
   /** Of the guard and the encoder, about no rendition yet. */
   diagnostics: readonly Diagnostic[];
@@ -180,6 +183,7 @@ async function copyOf(
       ...picture,
       ...files,
       id: rendition.id,
+      alt: altText(rendition.scene, rendition.lang, first.shown),
       thumbnail: { ...thumbnail, ...files.thumbnail },
     },
     isDrawn: false,
@@ -208,11 +212,13 @@ async function makeFirst(
     type: image.type,
     width,
     height,
+    alt: altText(rendition.scene, rendition.lang, drawn.shown),
     thumbnail: { ...files.thumbnail, width: thumbnail.width, height: thumbnail.height },
   };
   return {
     picture,
     format,
+    shown: drawn.shown,
     isFirstChoice: image.isFirstChoice === true,
     diagnostics: [...guarded(drawn.findings, options), ...image.diagnostics],
     isDrawn: kept === undefined,

@@ -1,7 +1,7 @@
 /** One rendition as the cache keeps it: a line of JSON, the picture, the small picture. */
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { EncodedImage } from '../render/types.ts';
-import { isDiagnostics, isNumber, isObject } from './guards.ts';
+import { isDiagnostics, isNumber, isObject, isTexts } from './guards.ts';
 import { parseJson } from './sealed.ts';
 
 /** What drawing a rendition gives, but for its layout. */
@@ -10,6 +10,8 @@ export interface CachedRendition {
   thumbnail: { bytes: Uint8Array; width: number; height: number };
   /** What the inspection found. */
   findings: readonly Diagnostic[];
+  /** The roles of the texts that the picture shows. */
+  shown: readonly string[];
 }
 
 interface Header {
@@ -18,6 +20,7 @@ interface Header {
   isFirstChoice: boolean;
   diagnostics: readonly Diagnostic[];
   findings: readonly Diagnostic[];
+  shown: readonly string[];
   imageBytes: number;
   thumbnailBytes: number;
   thumbnail: { width: number; height: number };
@@ -26,7 +29,7 @@ interface Header {
 const NEWLINE = 10;
 
 /** An entry as bytes. */
-export function formatEntry({ image, thumbnail, findings }: CachedRendition): Uint8Array {
+export function formatEntry({ image, thumbnail, findings, shown }: CachedRendition): Uint8Array {
   const header: Header = {
     type: image.type,
     encoding: image.encoding,
@@ -34,6 +37,7 @@ export function formatEntry({ image, thumbnail, findings }: CachedRendition): Ui
     // Which rendition they are about is said when it is known.
     diagnostics: image.diagnostics,
     findings,
+    shown,
     imageBytes: image.bytes.length,
     thumbnailBytes: thumbnail.bytes.length,
     thumbnail: { width: thumbnail.width, height: thumbnail.height },
@@ -46,7 +50,7 @@ export function parseEntry(bytes: Uint8Array): CachedRendition | undefined {
   const end = bytes.indexOf(NEWLINE);
   const header = parseJson(Buffer.from(bytes.subarray(0, Math.max(0, end))).toString('utf8'));
   if (!isHeader(header)) return undefined;
-  const { type, encoding, isFirstChoice, diagnostics, findings } = header;
+  const { type, encoding, isFirstChoice, diagnostics, findings, shown } = header;
   const { imageBytes, thumbnailBytes } = header;
   const middle = end + 1 + imageBytes;
   if (bytes.length !== middle + thumbnailBytes) return undefined;
@@ -62,6 +66,7 @@ export function parseEntry(bytes: Uint8Array): CachedRendition | undefined {
     },
     thumbnail: { bytes: bytes.subarray(middle), ...header.thumbnail },
     findings,
+    shown,
   };
 }
 
@@ -74,6 +79,7 @@ function isHeader(value: unknown): value is Header {
     typeof value['isFirstChoice'] === 'boolean' &&
     isDiagnostics(diagnostics) &&
     isDiagnostics(value['findings']) &&
+    isTexts(value['shown']) &&
     isNumber(value['imageBytes']) &&
     isNumber(value['thumbnailBytes']) &&
     isObject(thumbnail) &&

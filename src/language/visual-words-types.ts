@@ -2,11 +2,12 @@
 export interface AltParts {
   /** The campaign's name. */
   campaign: string;
-  /** The sentence that the picture shows largest. */
+  /** The sentence that the picture shows largest; empty without one. */
   headline: string;
   /** Whether the headline stands between quotation marks: the theme, or somebody's words. */
   isQuoted: boolean;
   details: readonly string[];
+  /** Empty where the picture does not show it. */
   hashtag: string;
 }
 

@@ -3,25 +3,40 @@ import type { Lang } from '../language/langs.ts';
 import { visualWordsOf } from '../language/visual-words.ts';
 import type { Scene, TextRole } from './types.ts';
 
-/** The roles that say something, in the order a person would read them. */
-const READING_ORDER: readonly TextRole[] = ['title', 'quote', 'author', 'text', 'action'];
+/** What may be the largest in a picture; the first that it shows is. */
+const HEADLINES: readonly TextRole[] = ['title', 'quote', 'countdown', 'theme', 'shortName'];
 
-/** The alternative text of a scene, in its longest wordings. */
-export function altText(scene: Scene, lang: Lang): string {
-  const { texts } = scene;
+/** What stands around a headline, in the order a person would read it. */
+const DETAILS: readonly TextRole[] = [
+  'quote',
+  'author',
+  'text',
+  'action',
+  'date',
+  'dates',
+  'time',
+  'place',
+  'deadline',
+  'edition',
+  'organization',
+  'website',
+];
+
+/**
+ * The alternative text of a picture, in the longest wordings; the campaign's name always opens it.
+ *
+ * @param shown the roles of the texts that the picture shows
+ */
+export function altText({ texts }: Scene, lang: Lang, shown: readonly string[]): string {
   // A picture shows the short wording of a quotation, a page the long one.
-  const say = (role: TextRole) => texts[role]?.wordings.at(role === 'quote' ? -1 : 0);
-  const own = say('title') ?? say('quote') ?? say('countdown');
-  const headline = own ?? say('theme') ?? '';
-  const rest = READING_ORDER.map(say).filter((text) => text !== undefined && text !== headline);
-  const when = say('date') ?? say('dates');
+  const wordingOf = (role: TextRole) => texts[role]?.wordings.at(role === 'quote' ? -1 : 0);
+  const say = (role: TextRole) => (shown.includes(role) ? wordingOf(role) : undefined);
+  const headline = HEADLINES.find((role) => say(role) !== undefined);
   return visualWordsOf(lang).alt({
-    campaign: say('name') ?? say('shortName') ?? '',
-    headline,
-    isQuoted: own === undefined || own === say('quote'),
-    details: [...rest, when, say('time'), say('place'), say('deadline')].filter(
-      (text) => text !== undefined,
-    ),
+    campaign: wordingOf('name') ?? wordingOf('shortName') ?? '',
+    headline: (headline && say(headline)) ?? '',
+    isQuoted: headline === 'quote' || headline === 'theme',
+    details: DETAILS.filter((role) => role !== headline).flatMap((role) => say(role) ?? []),
     hashtag: say('hashtag') ?? '',
   });
 }

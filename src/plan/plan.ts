@@ -6,7 +6,6 @@ import type { Format } from '../formats/types.ts';
 import { LANGS } from '../language/langs.ts';
 import type { Lang } from '../language/langs.ts';
 import { derivePalette } from '../palette.ts';
-import { altText } from './alt.ts';
 import { campaignSlug, nameAll } from './names.ts';
 import type {
   LocalString,
@@ -56,10 +55,7 @@ function planRenditions(
 ): readonly PlannedRendition[] {
   const items = visuals.flatMap((visual) => {
     // A visual says and shows the same in all formats.
-    const scenes = campaign.languages.map((lang) => {
-      const scene = visual.scene(lang);
-      return { lang, scene, alt: altText(scene, lang) };
-    });
+    const scenes = campaign.languages.map((lang) => ({ lang, scene: visual.scene(lang) }));
     return formats
       .filter((format) => visual.accepts(format))
       .flatMap((format) => scenes.map((scene) => ({ visual, format, ...scene })));
@@ -70,7 +66,7 @@ function planRenditions(
   );
   // A single visual needs no archive of its own: the one that holds everything is the same.
   const archiveOf = (id: string) => (visuals.length > 1 ? [visualArchive(id)] : []);
-  return items.map(({ visual, format, lang, scene, alt }, index) => ({
+  return items.map(({ visual, format, lang, scene }, index) => ({
     id: `${visual.id}/${format.id}/${lang}`,
     visual: visual.id,
     format: format.id,
@@ -79,7 +75,6 @@ function planRenditions(
     stem: names[index] ?? visual.id,
     template: visual.template,
     scene,
-    alt,
     archives: [format.network, ...archiveOf(visual.id), ALL],
   }));
 }

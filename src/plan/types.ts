@@ -87,8 +87,6 @@ export interface PlannedRendition {
   /** A folder of `brand/templates`. */
   template: string;
   scene: Scene;
-  /** What a person who does not see the picture is told. */
-  alt: string;
   /** Ids of the archives it goes into. */
   archives: readonly string[];
 }

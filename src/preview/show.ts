@@ -9,6 +9,8 @@ import { explain } from '../language/explain.ts';
 import type { Lang } from '../language/langs.ts';
 import { placeName } from '../language/places.ts';
 import { previewTextsOf } from '../language/preview.ts';
+import { altText } from '../plan/alt.ts';
+import { TEXT_ROLES } from '../plan/types.ts';
 import type { LocalString, Plan } from '../plan/types.ts';
 import type { Shown } from './gallery.ts';
 import type { GalleryState, Named, RenditionState, ShownFinding, ShownFormat } from './types.ts';
@@ -39,12 +41,12 @@ export function galleryState(plan: Plan, lang: Lang): GalleryState {
     })),
     languages: plan.campaign.languages,
     formats: Object.fromEntries(formats.map((format) => [format.id, format])),
-    renditions: plan.renditions.map(({ id, visual, format, lang: own, alt }) => ({
+    renditions: plan.renditions.map(({ id, visual, format, lang: own, scene }) => ({
       id,
       visual,
       format,
       lang: own,
-      alt,
+      alt: altText(scene, own, TEXT_ROLES),
     })),
   };
 }

@@ -7,6 +7,7 @@ import { explain } from '../language/explain.ts';
 import { toolboxTextsOf } from '../toolbox/texts.ts';
 import type { Lang } from '../language/langs.ts';
 import { placeName } from '../language/places.ts';
+import { altText } from '../plan/alt.ts';
 import type { Plan, PlannedRendition } from '../plan/types.ts';
 import type { Box, Layout } from '../render/types.ts';
 
@@ -100,7 +101,11 @@ function proofItem(
     name: format.name[lang],
     visual: rendition.visual,
     lang: rendition.lang,
-    alt: rendition.alt,
+    alt: altText(
+      rendition.scene,
+      rendition.lang,
+      layout.texts.map(({ role }) => role),
+    ),
     src: path,
     width: format.width,
     height: format.height,

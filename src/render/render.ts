@@ -23,6 +23,8 @@ export interface Rendered {
   thumbnail: { bytes: Uint8Array; width: number; height: number };
   /** What the inspection found; of the encoder, see `image.diagnostics`. */
   findings: readonly Diagnostic[];
+  /** The roles of the texts that the picture shows, in the order of the page. */
+  shown: readonly string[];
 }
 
 /** What stops a rendition, and who looks at it before it is encoded. */
@@ -61,6 +63,7 @@ export async function renderRendition(
       image,
       thumbnail: small,
       findings,
+      shown: laidOut.layout.texts.map(({ role }) => role),
     };
   } catch (cause) {
     if (cause instanceof DiagnosticError) {

@@ -35,7 +35,7 @@ export function manifestOf(plan: Plan, made: Made, version: string): Manifest {
         height: file.height,
         bytes: file.bytes,
         sha256: file.sha256,
-        alt: rendition.alt,
+        alt: file.alt,
         archives: rendition.archives,
         thumbnail: {
           path: file.thumbnail.path,

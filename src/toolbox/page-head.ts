@@ -24,7 +24,7 @@ export function headModel(context: PageContext, facts: PageFacts, version: strin
   const preview =
     previewPicture(plan, find, lang, page.activity ?? 'campaign') ??
     previewPicture(plan, find, lang, 'campaign');
-  const address = preview === null ? null : publicAddress(plan, preview.made.path);
+  const address = preview === null ? null : publicAddress(plan, preview.path);
   const account = plan.campaign.accounts.twitter;
   return {
     title,
@@ -48,9 +48,9 @@ export function headModel(context: PageContext, facts: PageFacts, version: strin
         ? null
         : {
             url: address,
-            type: preview.made.type,
-            width: preview.made.width,
-            height: preview.made.height,
+            type: preview.type,
+            width: preview.width,
+            height: preview.height,
             alt: preview.alt,
           },
     account: account === undefined ? null : accountLink('twitter', account).handle,

@@ -178,12 +178,19 @@ export interface VisualModel {
   /** What it looks like: the picture that suits a post best. */
   thumbnail: ThumbnailModel;
   networks: readonly NetworkModel[];
-  /** What its pictures say; most often the same for all of them. */
-  alts: readonly string[];
+  /** What its pictures say: a picture says no more than it has room for. */
+  alts: readonly AltModel[];
   /** Null where the visual is all there is. */
   archive: ArchiveModel | null;
   /** The page of the activity it is about. */
   page: string | null;
+}
+
+/** An alternative text, and how many pictures it is for. */
+export interface AltModel {
+  text: string;
+  /** `12 images`. */
+  pictures: string;
 }
 
 /** A piece of a post: words, or a blank that the reader's organisation fills. */

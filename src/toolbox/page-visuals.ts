@@ -5,7 +5,7 @@ import { said } from './local.ts';
 import { filterAnchor } from './filter-css.ts';
 import { visualArchiveModel } from './page-archives.ts';
 import { downloadOf, type PageContext } from './page-context.ts';
-import type { CardModel, FilterGroup, NetworkModel, VisualModel } from './page-types.ts';
+import type { AltModel, CardModel, FilterGroup, NetworkModel, VisualModel } from './page-types.ts';
 import { postPicture, thumbnailModel } from './thumbnails.ts';
 
 /** From this ratio on, a picture is too flat for one column of the grid. */
@@ -42,12 +42,30 @@ export function visualModels(context: PageContext, only?: string): readonly Visu
         pictures: texts.pictures(writing.integer(count), count === 1),
         thumbnail: thumbnailModel(best, find.format(best.format), find, root),
         networks: networkModels(visual.id, renditions, isAtLength, context),
-        alts: [...new Set(renditions.map(({ alt }) => alt))],
+        alts: altModels(renditions, context),
         archive: visualArchiveModel(visual.id, name.text, context),
         page: page === undefined || only !== undefined ? null : `${root}${page.path}`,
       },
     ];
   });
+}
+
+/** What the pictures of a visual say: the text of most of them first. */
+function altModels(
+  renditions: readonly PlannedRendition[],
+  { find, texts, writing }: PageContext,
+): readonly AltModel[] {
+  const counts = new Map<string, number>();
+  for (const { id } of renditions) {
+    const { alt } = find.rendition(id);
+    counts.set(alt, (counts.get(alt) ?? 0) + 1);
+  }
+  return [...counts]
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([text, count]) => ({
+      text,
+      pictures: texts.pictures(writing.integer(count), count === 1),
+    }));
 }
 
 /** The networks and the visuals to choose from; a choice of one is none. */
@@ -163,7 +181,7 @@ function cardModel(rendition: PlannedRendition, context: PageContext): CardModel
     network: rendition.network,
     dimensions,
     kind: made.type === 'image/png' ? 'PNG' : 'JPG',
-    alt: rendition.alt,
+    alt: made.alt,
     thumbnail: thumbnailModel(rendition, format, find, context.root),
     wide: made.width / made.height > WIDE_RATIO,
     spoken: texts.downloadPicture(format.name[lang], dimensions, download.weight),

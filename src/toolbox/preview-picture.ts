@@ -11,31 +11,25 @@ const PREVIEW_RATIO = 1200 / 630;
 /** Narrower pictures are shown small, beside the text. */
 const MIN_WIDTH_PX = 600;
 
-/** A rendition and what it says. */
-export interface Preview {
-  made: MadeRendition;
-  alt: string;
-}
-
 /** The rendition of a visual made for link previews, or the nearest to one; null where none was made in the language. */
 export function previewPicture(
   plan: Plan,
   find: Lookup,
   lang: Lang,
   visual: string,
-): Preview | null {
+): MadeRendition | null {
   const [best] = plan.renditions
     .filter((rendition) => rendition.visual === visual && rendition.lang === lang)
-    .map(({ id, alt, format }) => {
+    .map(({ id, format }) => {
       const made = find.rendition(id);
       const { shape, placement } = find.format(format);
       const distance = Math.abs(Math.log(made.width / made.height / PREVIEW_RATIO));
       const unsuited = (placement === 'link' ? 0 : 0.1) + (shape === 'circle' ? 5 : 0);
       const cost = distance + unsuited + (made.width < MIN_WIDTH_PX ? 1 : 0);
-      return { made, alt, cost };
+      return { made, cost };
     })
     .toSorted((one, other) => one.cost - other.cost);
-  return best === undefined ? null : { made: best.made, alt: best.alt };
+  return best?.made ?? null;
 }
 
 /** Where the preview of a visual is on the web; null where either is not known. */
@@ -46,5 +40,5 @@ export function pictureAddress(
   visual: string,
 ): string | null {
   const preview = previewPicture(plan, find, lang, visual);
-  return preview === null ? null : publicAddress(plan, preview.made.path);
+  return preview === null ? null : publicAddress(plan, preview.path);
 }

@@ -12,7 +12,7 @@ import { archiveTextsOf, toolboxTextsOf } from './texts.ts';
 import type { MadeRendition } from './types.ts';
 
 /** What the text of an archive says of each picture. */
-export type ListedRendition = Pick<MadeRendition, 'id' | 'path' | 'width' | 'height'>;
+export type ListedRendition = Pick<MadeRendition, 'id' | 'path' | 'width' | 'height' | 'alt'>;
 
 /** Languages of the texts in every archive: French always, and each that the campaign speaks. */
 export function readmeLangs(plan: Plan): readonly Lang[] {
@@ -153,7 +153,7 @@ function pictureLines(
       baseName(file.path),
       ...labelled(texts.where, format.name[lang], lang, '  '),
       ...labelled(texts.size, size, lang, '  '),
-      ...labelled(texts.alt, rendition.alt, lang, '  '),
+      ...labelled(texts.alt, file.alt, lang, '  '),
     ];
   });
 }

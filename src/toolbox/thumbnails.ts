@@ -11,12 +11,13 @@ export function thumbnailModel(
   find: Lookup,
   root: string,
 ): ThumbnailModel {
-  const { path, width, height } = find.rendition(rendition.id).thumbnail;
+  const { alt, thumbnail } = find.rendition(rendition.id);
+  const { path, width, height } = thumbnail;
   return {
     src: `${root}${path}`,
     width,
     height,
-    alt: rendition.alt,
+    alt,
     round: format.shape === 'circle',
   };
 }

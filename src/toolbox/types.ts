@@ -17,6 +17,8 @@ export interface MadeRendition extends MadeFile {
   type: 'image/png' | 'image/jpeg';
   width: number;
   height: number;
+  /** What a person who does not see the picture is told. */
+  alt: string;
   thumbnail: MadeFile & { width: number; height: number };
 }
 

@@ -303,7 +303,6 @@ test('a character that no font has is told once for each text', async (t) => {
       images: {},
       palette,
     },
-    alt: '',
     archives: [],
   });
   const at = ['theme', 'fr'];

@@ -26,6 +26,7 @@ function entry(size: number, fill = 1): CachedRendition {
       diagnostics: [warning('FILE_OVER_TARGET', { bytes: 5, targetBytes: 3 })],
     },
     findings: [],
+    shown: ['theme', 'hashtag'],
     thumbnail: { bytes: new Uint8Array([10, 10, fill]), width: 64, height: 32 },
   };
 }

@@ -1,7 +1,10 @@
 import test from 'ava';
 import type { Activity, Campaign } from '../../src/campaign/types.ts';
+import { altText } from '../../src/plan/alt.ts';
 import { planToolbox } from '../../src/plan/plan.ts';
 import { selectFromPlan } from '../../src/plan/select.ts';
+import { TEXT_ROLES } from '../../src/plan/types.ts';
+import type { PlannedRendition } from '../../src/plan/types.ts';
 import { sampleCampaign } from './sample-campaign.ts';
 
 const activity: Activity = {
@@ -110,6 +113,11 @@ test('an activity shows its own day, hour and colours', (t) => {
   t.is(scene?.texts.time?.wordings[0]?.replaceAll('\u00A0', ' '), '10 h 30 à 11 h 30');
 });
 
+/** What is told of a picture that shows everything. */
+function altOf(rendition: PlannedRendition | undefined): string {
+  return rendition ? altText(rendition.scene, rendition.lang, TEXT_ROLES) : '';
+}
+
 test('a call shows its last day, which is in the alternative text too', (t) => {
   const call = { ...activity, deadline: '2023-02-10' };
   const plan = planToolbox({ ...sampleCampaign, activities: [call] });
@@ -118,17 +126,31 @@ test('a call shows its last day, which is in the alternative text too', (t) => {
     rendition?.scene.texts.deadline?.wordings[0]?.replaceAll('\u00A0', ' '),
     'Jusqu’au 10 février 2023',
   );
-  t.regex(rendition?.alt ?? '', /Jusqu’au 10.février.2023\./);
+  t.regex(altOf(rendition), /Jusqu’au 10.février.2023\./);
   t.is(plan.campaign.activities[0]?.deadline, '2023-02-10');
 });
 
 test('a text in a picture is in its alternative text too', (t) => {
   const plan = planToolbox(bilingual);
   const alt = (lang: string) =>
-    plan.renditions.find((r) => r.visual === 'campaign' && r.lang === lang)?.alt ?? '';
+    altOf(plan.renditions.find((r) => r.visual === 'campaign' && r.lang === lang));
   t.regex(alt('fr'), /Bien entourés, les jeunes peuvent tous persévérer\./);
   t.regex(alt('fr'), /#JPS2023/);
   t.regex(alt('en'), /Together/);
+});
+
+test('what a picture does not show is not in its alternative text, but for the campaign’s name', (t) => {
+  const rendition = planToolbox(bilingual).renditions.find(
+    ({ visual, lang }) => visual === 'campaign' && lang === 'fr',
+  );
+  t.truthy(rendition);
+  if (!rendition) return;
+  const told = (...shown: string[]) =>
+    altText(rendition.scene, rendition.lang, shown).replaceAll('\u00A0', ' ');
+  const { name, shortName } = rendition.scene.texts;
+  t.is(told('shortName'), `${name?.wordings[0]} : ${shortName?.wordings[0]}.`);
+  t.is(told('hashtag'), `${name?.wordings[0]}. #JPS2023.`);
+  t.is(told(), `${name?.wordings[0]}.`);
 });
 
 test('a selection keeps the names of the whole', (t) => {

@@ -68,7 +68,6 @@ export function planFixture(options: FixtureOptions = {}): Plan {
         stem: `${visual.id}-${format.id}-${lang}`,
         template: 'campaign',
         scene: { texts: {}, images: {}, palette },
-        alt: `${visual.name[lang]}: « Bien entourés, les jeunes peuvent tous persévérer. »`,
         archives: [format.network, `visual-${visual.id}`, 'all'],
       })),
     ),
@@ -220,6 +219,7 @@ export function madeFixture(plan: Plan): Made {
       type: 'image/png',
       width,
       height,
+      alt: `${rendition.visual}: « Bien entourés, les jeunes peuvent tous persévérer. »`,
       thumbnail: {
         ...fact(`assets/thumbnails/${rendition.stem}.webp`, 9_000),
         width: Math.round(width * scale),

@@ -30,7 +30,7 @@ test('it names every picture with its size and its alternative text, the rules a
   t.true(archive.renditions.length >= 20);
   for (const rendition of plan.renditions.filter(({ network }) => network === 'facebook')) {
     t.true(text.includes(`\r\n${rendition.stem}.png\r\n`), rendition.id);
-    t.true(text.includes(rendition.alt));
+    t.true(text.includes(`${rendition.visual}: « Bien entourés`));
   }
   t.true(text.includes('Dimensions\u00a0: 851\u00a0×\u00a0315\u00a0px'));
   t.true(text.includes('Couverture de page Facebook'));

@@ -2,6 +2,8 @@
 import { error } from '../../diagnostics/index.ts';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import { packageVersion } from '../../package.ts';
+import { altText } from '../../plan/alt.ts';
+import { TEXT_ROLES } from '../../plan/types.ts';
 import type { Plan } from '../../plan/types.ts';
 import { postsFileName } from '../../toolbox/readme.ts';
 import { ASSETS_FOLDER, renderToolbox } from '../../toolbox/render.ts';
@@ -86,7 +88,7 @@ function asIfMade(plan: Plan): Made {
   const file = { bytes: 0, sha256: '0'.repeat(64) };
   const formats = new Map(plan.formats.map((format) => [format.id, format]));
   return {
-    renditions: plan.renditions.map(({ id, stem, format }) => {
+    renditions: plan.renditions.map(({ id, stem, format, scene, lang }) => {
       const { width = 1, height = 1 } = formats.get(format) ?? {};
       return {
         ...file,
@@ -95,6 +97,7 @@ function asIfMade(plan: Plan): Made {
         type: 'image/png' as const,
         width,
         height,
+        alt: altText(scene, lang, TEXT_ROLES),
         thumbnail: { ...file, path: `${ASSETS_FOLDER}/thumbnails/${stem}.webp`, width, height },
       };
     }),

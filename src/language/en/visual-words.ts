@@ -14,8 +14,9 @@ export const visualWords: VisualWords = {
   until: (date) => `Until ${date}`,
   keepTogether: (text) => joinWords(text, SMALL_WORDS),
   alt: ({ campaign, headline, isQuoted, details, hashtag }) => {
-    const opening = isQuoted ? `${campaign}: “${headline}”` : `${campaign}: ${headline}`;
-    return [opening, ...details, hashtag].map(asSentence).join(' ');
+    const said = isQuoted ? `“${headline}”` : headline;
+    const opening = headline === '' ? campaign : `${campaign}: ${said}`;
+    return [opening, ...details, hashtag].filter(Boolean).map(asSentence).join(' ');
   },
 };
 
