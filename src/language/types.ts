@@ -19,6 +19,8 @@ export interface Writing {
   longDate: (iso: string) => string;
   /** `13 au 17 février 2023` · `February 13–17, 2023`; across months and years too. */
   dateRange: (start: string, end: string) => string;
+  /** `29 janv. au 3 févr. 2027` · `Jan. 29 – Feb. 3, 2027`, where the range in full has no room. */
+  shortDateRange: (start: string, end: string) => string;
   /** `10 h 30` · `10:30 a.m.`. */
   time: (clock: string) => string;
   /** `10 h 30 à 11 h 30` · `10:30–11:30 a.m.`. */

@@ -4,6 +4,7 @@ import type {
   AssetRef,
   Campaign,
   Colours,
+  IsoDate,
   LocalText,
   MadeVisual,
   Text,
@@ -15,6 +16,7 @@ import { compositionOf, isPlacedIn } from '../formats/catalogue.ts';
 import type { Composition, Format, Placement } from '../formats/types.ts';
 import type { Lang } from '../language/langs.ts';
 import { visualWordsOf } from '../language/visual-words.ts';
+import type { Writing } from '../language/types.ts';
 import { writingOf } from '../language/writing.ts';
 import type { Scene, SceneImage, SceneText, TextRole } from './types.ts';
 
@@ -153,7 +155,7 @@ function commonTexts(campaign: Campaign, lang: Lang): SceneTexts {
     ...given('theme', campaign.theme[lang]),
     ...given('name', campaign.name[lang]),
     ...given('shortName', campaign.shortName[lang]),
-    dates: { wordings: [writing.dateRange(start, end)], path: ['dates'] },
+    dates: { wordings: rangeWordings(writing, start, end), path: ['dates'] },
     hashtag: { wordings: [campaign.hashtag], path: ['hashtag'] },
     ...(campaign.organization && {
       organization: { wordings: [campaign.organization.name], path: ['organization', 'name'] },
@@ -165,6 +167,13 @@ function commonTexts(campaign: Campaign, lang: Lang): SceneTexts {
       website: { wordings: [withoutScheme(campaign.website)], path: ['website'] },
     }),
   };
+}
+
+/** A range that names two months has a shorter wording. */
+function rangeWordings(writing: Writing, start: IsoDate, end: IsoDate): readonly string[] {
+  const long = writing.dateRange(start, end);
+  const isOfOneMonth = start.slice(0, 7) === end.slice(0, 7);
+  return isOfOneMonth ? [long] : [long, writing.shortDateRange(start, end)];
 }
 
 function activityTexts(activity: Activity, lang: Lang): SceneTexts {

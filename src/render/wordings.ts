@@ -3,6 +3,7 @@ import { TEXT_ROLES } from '../plan/types.ts';
 import type { PlannedRendition, TextRole } from '../plan/types.ts';
 import { attemptLayout, sizeOf } from './attempt.ts';
 import type { Attempt, LayoutSubject } from './attempt.ts';
+import type { Fitted } from './fit.ts';
 import { keepCompounds, setBreaks } from './page.ts';
 
 /** Sizes closer than this are the same step of the scale. */
@@ -10,10 +11,33 @@ const SAME_SIZE_PX = 1e-6;
 
 /** Lays out with the longest wordings, then with better ones where there are any. */
 export async function chooseWordings(subject: LayoutSubject): Promise<Attempt> {
-  let best = await attemptLayout(subject, {});
+  let best = await makeRoom(subject, await attemptLayout(subject, {}));
   for (const role of rolesToChoose(subject.rendition, best)) {
     best = await chooseWording(subject, role, best);
     best = await evenOut(subject, role, best);
+  }
+  return best;
+}
+
+/**
+ * Tries the shorter wordings of texts of one size, as a date is, where the text that is fitted first
+ * does not reach its good size, and keeps those that make it larger.
+ */
+async function makeRoom(subject: LayoutSubject, first: Attempt): Promise<Attempt> {
+  const isElastic = ({ range }: Fitted) => range.minPx < range.maxPx;
+  const elastic = first.fitted.find(isElastic);
+  const headline = TEXT_ROLES.find((role) => role === elastic?.role);
+  if (headline === undefined) return first;
+  let best = first;
+  for (const role of rolesWithChoice(subject.rendition)) {
+    const isSmall = first.fitted.some((fit) => fit.role === role && !isElastic(fit));
+    for (const wording of isSmall ? wordingsOf(subject, role).set.slice(1) : []) {
+      if (isGood(best, headline)) return best;
+      const abovePx = sizeOf(best, headline);
+      const wordings = { ...best.wordings, [role]: wording };
+      const attempt = await attemptLayout(subject, wordings, { role: headline, abovePx });
+      if (sizeOf(attempt, headline) > abovePx) best = attempt;
+    }
   }
   return best;
 }

@@ -71,6 +71,9 @@ test('sentences end, differ by language, and French ones keep to Quebec typograp
     error('INTERRUPTED', {}),
     error('UNEXPECTED', commandSamples.UNEXPECTED.params),
     error('TEXT_TOO_LONG', renderSamples.TEXT_TOO_LONG.params),
+    ...['theme', 'hashtag', 'shortName', 'name', 'dates', 'author'].map((role) =>
+      error('TEXT_TOO_LONG', { ...renderSamples.TEXT_TOO_LONG.params, role }),
+    ),
     error('RENDER_FAILED', renderSamples.RENDER_FAILED.params),
     error('RENDER_TIMEOUT', { seconds: 30 }),
     error('FILE_OVER_LIMIT', { bytes: 3_100_000, maxBytes: 2_000_000 }),

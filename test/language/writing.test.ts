@@ -81,6 +81,13 @@ test('writes a range in every month and across the end of every month', (t) => {
   }
 });
 
+test('writes a range in short', (t) => {
+  t.is(shown(fr.shortDateRange('2027-01-29', '2027-02-03')), '29·janv. au·3·févr.·2027');
+  t.is(shown(en.shortDateRange('2027-01-29', '2027-02-03')), 'Jan.·29·– Feb.·3,·2027');
+  t.is(shown(fr.shortDateRange('2026-12-28', '2027-01-01')), '28·déc.·2026 au·1er·janv.·2027');
+  t.is(shown(fr.shortDateRange('2027-05-03', '2027-05-07')), '3·au·7·mai·2027');
+});
+
 test('refuses a day that does not exist', (t) => {
   t.throws(() => fr.date('2023-02-30'), { instanceOf: RangeError });
   t.throws(() => en.dateRange('2023-02-13', 'soon'), { instanceOf: RangeError });

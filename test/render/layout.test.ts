@@ -140,6 +140,18 @@ test('a text too long for its format is an error that says how much would fit', 
   t.deepEqual(again.diagnostics, []);
 });
 
+test('dates are written in short where the theme would be too small beside them', async (t) => {
+  const dates = { start: '2027-11-29', end: '2027-12-03' };
+  const { plan, studio } = await studioFor({ ...sampleCampaign, dates });
+  const datesIn = async (format: string) => {
+    const { layout } = await studio.layout(rendition(plan, format));
+    const text = layout.texts.find(({ role }) => role === 'dates')?.text;
+    return text?.replaceAll(/[\u00A0\n]/g, ' ');
+  };
+  t.is(await datesIn('facebook-post-square'), '29 novembre au 3 décembre 2027');
+  t.is(await datesIn('linkedin-cover-personal'), '29 nov. au 3 déc. 2027');
+});
+
 test('a word too long for its format is named, not the small text beside it', async (t) => {
   const { plan, studio } = await studioFor(withTheme('persévérance'.repeat(300)));
   const [found] = (await studio.layout(rendition(plan, 'twitter-header'))).diagnostics;

@@ -14,6 +14,22 @@ export const MONTHS = [
   'December',
 ] as const;
 
+/** As The Canadian Style shortens them. */
+export const SHORT_MONTHS = [
+  'Jan.',
+  'Feb.',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'Aug.',
+  'Sept.',
+  'Oct.',
+  'Nov.',
+  'Dec.',
+] as const;
+
 /** From Monday. */
 export const WEEKDAYS = [
   'Monday',

@@ -2,7 +2,7 @@
 import { dayOf, weekday } from '../calendar.ts';
 import { clockOf, groupDigits, scaleBytes } from '../quantities.ts';
 import type { Writing } from '../types.ts';
-import { MONTHS, WEEKDAYS } from './days.ts';
+import { MONTHS, SHORT_MONTHS, WEEKDAYS } from './days.ts';
 import { typeset } from './typeset.ts';
 
 /**
@@ -13,13 +13,16 @@ const NBSP = '\u00a0';
 
 const BYTE_UNITS = ['bytes', 'kB', 'MB', 'GB'] as const;
 
-function monthAndDay(iso: string): string {
+/** The names of months, from January. */
+type Months = readonly string[];
+
+function monthAndDay(iso: string, months: Months = MONTHS): string {
   const { month, day } = dayOf(iso);
-  return `${MONTHS[month - 1]}${NBSP}${day}`;
+  return `${months[month - 1]}${NBSP}${day}`;
 }
 
-function date(iso: string): string {
-  return `${monthAndDay(iso)},${NBSP}${dayOf(iso).year}`;
+function date(iso: string, months: Months = MONTHS): string {
+  return `${monthAndDay(iso, months)},${NBSP}${dayOf(iso).year}`;
 }
 
 function longDate(iso: string): string {
@@ -27,12 +30,13 @@ function longDate(iso: string): string {
 }
 
 /** An en dash is spaced where what it joins has spaces of its own. */
-function dateRange(start: string, end: string): string {
+function dateRange(start: string, end: string, months: Months = MONTHS): string {
   const [from, to] = [dayOf(start), dayOf(end)];
-  if (start === end) return date(end);
-  if (from.year !== to.year) return `${date(start)}${NBSP}– ${date(end)}`;
-  if (from.month !== to.month) return `${monthAndDay(start)}${NBSP}– ${date(end)}`;
-  return `${monthAndDay(start)}–${to.day},${NBSP}${to.year}`;
+  const last = date(end, months);
+  if (start === end) return last;
+  if (from.year !== to.year) return `${date(start, months)}${NBSP}– ${last}`;
+  if (from.month !== to.month) return `${monthAndDay(start, months)}${NBSP}– ${last}`;
+  return `${monthAndDay(start, months)}–${to.day},${NBSP}${to.year}`;
 }
 
 /** `10:30`, `10`: on the twelve-hour clock, without the half of the day. */
@@ -68,9 +72,10 @@ function bytes(count: number): string {
 }
 
 export const writing: Writing = {
-  date,
+  date: (iso) => date(iso),
   longDate,
-  dateRange,
+  dateRange: (start, end) => dateRange(start, end),
+  shortDateRange: (start, end) => dateRange(start, end, SHORT_MONTHS),
   time,
   timeRange,
   typeset,

@@ -14,6 +14,22 @@ export const MONTHS = [
   'décembre',
 ] as const;
 
+/** As the OQLF shortens them. */
+export const SHORT_MONTHS = [
+  'janv.',
+  'févr.',
+  'mars',
+  'avr.',
+  'mai',
+  'juin',
+  'juill.',
+  'août',
+  'sept.',
+  'oct.',
+  'nov.',
+  'déc.',
+] as const;
+
 /** From Monday. */
 export const WEEKDAYS = [
   'lundi',

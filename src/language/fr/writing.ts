@@ -3,7 +3,7 @@ import { dayOf, weekday } from '../calendar.ts';
 import { clockOf, groupDigits, scaleBytes } from '../quantities.ts';
 import type { Writing } from '../types.ts';
 import { typeset } from './typeset.ts';
-import { MONTHS, WEEKDAYS } from './days.ts';
+import { MONTHS, SHORT_MONTHS, WEEKDAYS } from './days.ts';
 
 /**
  * No line may break inside a day, an hour or a number. Between two days, or after the day of the
@@ -17,25 +17,29 @@ function ordinal(day: number): string {
   return day === 1 ? '1er' : String(day);
 }
 
-function dayAndMonth(iso: string): string {
+/** The names of months, from January. */
+type Months = readonly string[];
+
+function dayAndMonth(iso: string, months: Months = MONTHS): string {
   const { month, day } = dayOf(iso);
-  return `${ordinal(day)}${NBSP}${MONTHS[month - 1]}`;
+  return `${ordinal(day)}${NBSP}${months[month - 1]}`;
 }
 
-function date(iso: string): string {
-  return `${dayAndMonth(iso)}${NBSP}${dayOf(iso).year}`;
+function date(iso: string, months: Months = MONTHS): string {
+  return `${dayAndMonth(iso, months)}${NBSP}${dayOf(iso).year}`;
 }
 
 function longDate(iso: string): string {
   return `${WEEKDAYS[weekday(iso)]} ${date(iso)}`;
 }
 
-function dateRange(start: string, end: string): string {
+function dateRange(start: string, end: string, months: Months = MONTHS): string {
   const [from, to] = [dayOf(start), dayOf(end)];
-  if (start === end) return date(end);
-  if (from.year !== to.year) return `${date(start)} au${NBSP}${date(end)}`;
-  if (from.month !== to.month) return `${dayAndMonth(start)} au${NBSP}${date(end)}`;
-  return `${ordinal(from.day)}${NBSP}au${NBSP}${date(end)}`;
+  const last = date(end, months);
+  if (start === end) return last;
+  if (from.year !== to.year) return `${date(start, months)} au${NBSP}${last}`;
+  if (from.month !== to.month) return `${dayAndMonth(start, months)} au${NBSP}${last}`;
+  return `${ordinal(from.day)}${NBSP}au${NBSP}${last}`;
 }
 
 /** With two digits of minutes, which the OQLF now prefers: `9 h 05`. */
@@ -60,9 +64,10 @@ function bytes(count: number): string {
 }
 
 export const writing: Writing = {
-  date,
+  date: (iso) => date(iso),
   longDate,
-  dateRange,
+  dateRange: (start, end) => dateRange(start, end),
+  shortDateRange: (start, end) => dateRange(start, end, SHORT_MONTHS),
   time,
   timeRange,
   typeset,

@@ -6,7 +6,7 @@ import { count, decimal, weight } from '../counting.ts';
 export const renderTexts: DiagnosticTexts<RenderDiagnostics> = {
   TEXT_TOO_LONG: ({ role, format, characters, charactersThatFit, minSizePx }) => ({
     message: `Text too long (${roleName(role)}) for the format ${format}: ${count(characters, 'character', 'characters')}, and about ${charactersThatFit} fit.`,
-    hint: `Shorten this text, or keep it and add a short version: { en: { long: "…", short: "…" } }. As it is, it does not fit even at ${pixels(minSizePx)}, the least size of this template.`,
+    hint: `${remedy(role, format)} As it is, this text does not fit even at ${pixels(minSizePx)}, the least size of this template.`,
   }),
   RENDER_FAILED: ({ reason }) => ({
     message: `This picture could not be drawn: ${reason}`,
@@ -37,6 +37,8 @@ const ROLES: Readonly<Record<string, string>> = {
   shortName: 'the short name',
   dates: 'the dates',
   date: 'the date',
+  deadline: 'the deadline',
+  countdown: 'the countdown',
   time: 'the time',
   place: 'the place',
   hashtag: 'the hashtag',
@@ -54,4 +56,29 @@ export function roleName(role: string): string {
 
 function pixels(value: number): string {
   return `${Number.isInteger(value) ? value : decimal(value)} pixels`;
+}
+
+/** What can be done about a text that is too long: not every one has a short version. */
+function remedy(role: string, format: string): string {
+  switch (role) {
+    case 'hashtag':
+      return 'Choose a shorter hashtag.';
+    case 'shortName':
+      return 'Give the campaign a short name of a few letters, with the key shortName.';
+    case 'name':
+      return 'Give the campaign a shorter name, with the key name.';
+    case 'dates':
+    case 'date':
+    case 'time':
+    case 'deadline':
+    case 'countdown':
+    case 'edition':
+      return `The tool writes this text itself: give it more room in the template; or leave this format out with formats: { exclude: [${format}] }.`;
+    case 'author':
+    case 'organization':
+    case 'website':
+      return 'Write this text shorter.';
+    default:
+      return 'Shorten this text, or keep it and add a short version: { en: { long: "…", short: "…" } }.';
+  }
 }

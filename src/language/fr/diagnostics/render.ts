@@ -6,7 +6,7 @@ import { count, decimal, weight } from '../counting.ts';
 export const renderTexts: DiagnosticTexts<RenderDiagnostics> = {
   TEXT_TOO_LONG: ({ role, format, characters, charactersThatFit, minSizePx }) => ({
     message: `Texte trop long (${roleName(role)}) pour le format ${format}\u00a0: ${count(characters, 'caractère', 'caractères')}, alors qu’il en entre environ ${charactersThatFit}.`,
-    hint: `Raccourcissez ce texte, ou gardez-le et ajoutez une version courte\u00a0: { fr: { long: "…", short: "…" } }. Tel quel, il n’entre pas, même à ${pixels(minSizePx)}, la plus petite taille du gabarit.`,
+    hint: `${remedy(role, format)} Tel quel, ce texte n’entre pas, même à ${pixels(minSizePx)}, la plus petite taille du gabarit.`,
   }),
   RENDER_FAILED: ({ reason }) => ({
     message: `Cette image n’a pas pu être dessinée\u00a0: ${reason}`,
@@ -37,6 +37,8 @@ const ROLES: Readonly<Record<string, string>> = {
   shortName: 'le nom court',
   dates: 'les dates',
   date: 'la date',
+  deadline: 'la date limite',
+  countdown: 'le compte à rebours',
   time: 'l’heure',
   place: 'le lieu',
   hashtag: 'le mot-clic',
@@ -54,4 +56,29 @@ export function roleName(role: string): string {
 
 function pixels(value: number): string {
   return `${Number.isInteger(value) ? value : decimal(value)}\u00a0pixels`;
+}
+
+/** What can be done about a text that is too long: not every one has a short version. */
+function remedy(role: string, format: string): string {
+  switch (role) {
+    case 'hashtag':
+      return 'Choisissez un mot-clic plus court.';
+    case 'shortName':
+      return 'Donnez à la campagne un nom court de quelques lettres, avec la clé shortName.';
+    case 'name':
+      return 'Donnez à la campagne un nom plus court, avec la clé name.';
+    case 'dates':
+    case 'date':
+    case 'time':
+    case 'deadline':
+    case 'countdown':
+    case 'edition':
+      return `L’outil écrit ce texte lui-même\u00a0: dans le gabarit, donnez-lui plus de place; ou retirez ce format avec formats: { exclude: [${format}] }.`;
+    case 'author':
+    case 'organization':
+    case 'website':
+      return 'Écrivez ce texte plus court.';
+    default:
+      return 'Raccourcissez ce texte, ou gardez-le et ajoutez une version courte\u00a0: { fr: { long: "…", short: "…" } }.';
+  }
 }
