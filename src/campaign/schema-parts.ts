@@ -176,8 +176,8 @@ export const activity = map({
   }),
   place: optional(text, { en: 'Place.', fr: 'Lieu.', examples: [{ fr: 'En ligne' }] }),
   text: optional(text, {
-    en: 'What it is, in a sentence.',
-    fr: 'Ce que c’est, en une phrase.',
+    en: 'What it is, in a sentence: on the page, and in pictures whose template has room for it.',
+    fr: 'Ce que c’est, en une phrase: sur la page, et sur les images dont le gabarit lui fait une place.',
     examples: [{ fr: 'Portez du vert!' }],
   }),
   hashtag: optional(hashtag, {
@@ -191,8 +191,8 @@ export const activity = map({
     examples: ['https://www.journeesperseverancescolaire.com'],
   }),
   action: optional(text, {
-    en: 'What to do, in a few words: the line like a button.',
-    fr: 'Quoi faire, en quelques mots: la ligne semblable à un bouton.',
+    en: 'What to do, in a few words: in pictures whose template has room for it.',
+    fr: 'Quoi faire, en quelques mots: sur les images dont le gabarit lui fait une place.',
     examples: [{ fr: 'Inscrivez votre classe' }],
   }),
   photo: optional(file, {
