@@ -5,6 +5,11 @@ const NO_BREAK_SPACE = '\u00a0';
 /** A text of fewer words may end with a word alone: there is not much else it could do. */
 const MIN_WORDS_TO_PAIR = 3;
 
+/** Joins the last two words: a theme ends on no word alone. */
+export function joinLastWords(text: string): string {
+  return joinWords(text, new Set());
+}
+
 /**
  * Joins each of some small words to the word after it, unless that is a small one too, which would
  * make a chain too long to set; and joins the last two words.

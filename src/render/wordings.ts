@@ -4,6 +4,7 @@ import type { PlannedRendition, TextRole } from '../plan/types.ts';
 import { attemptLayout, sizeOf } from './attempt.ts';
 import type { Attempt, LayoutSubject } from './attempt.ts';
 import type { Fitted } from './fit.ts';
+import { joinLastWords } from '../language/line-breaks.ts';
 import { keepCompounds, setBreaks } from './page.ts';
 
 /** Sizes closer than this are the same step of the scale. */
@@ -60,10 +61,17 @@ export function rolesWithChoice(rendition: PlannedRendition): TextRole[] {
   return TEXT_ROLES.filter((role) => (rendition.scene.texts[role]?.wordings.length ?? 0) > 1);
 }
 
-/** The wordings of a text, longest first: with the breaks that it should have, and with any. */
+/**
+ * The wordings of a text, longest first: with the breaks that it should have, with any, and with any
+ * but before the last word, which a theme does not leave alone.
+ */
 function wordingsOf({ rendition }: LayoutSubject, role: TextRole) {
   const free = rendition.scene.texts[role]?.wordings ?? [];
-  return { set: free.map((wording) => setBreaks(wording, rendition.lang)), free };
+  return {
+    set: free.map((wording) => setBreaks(wording, rendition.lang)),
+    paired: role === 'theme' ? free.map(joinLastWords) : free,
+    free,
+  };
 }
 
 /**
@@ -75,9 +83,10 @@ async function chooseWording(
   role: TextRole,
   first: Attempt,
 ): Promise<Attempt> {
-  const { set, free } = wordingsOf(subject, role);
+  const { set, paired, free } = wordingsOf(subject, role);
   let best = first;
-  for (const wording of [...set.slice(1), ...free.filter((each) => !set.includes(each))]) {
+  const [, ...others] = new Set([...set, ...paired, ...free]);
+  for (const wording of others) {
     if (isGood(best, role)) break;
     const abovePx = sizeOf(best, role);
     const wordings = { ...first.wordings, [role]: wording };
@@ -90,9 +99,9 @@ async function chooseWording(
 /** Breaks the lines of a ragged text at any space, if that makes them of like length and no smaller. */
 async function evenOut(subject: LayoutSubject, role: TextRole, best: Attempt): Promise<Attempt> {
   if (best.even.has(role)) return best;
-  const { set, free } = wordingsOf(subject, role);
+  const { set, paired } = wordingsOf(subject, role);
   const chosen = best.wordings[role] ?? set[0];
-  const loose = free[set.findIndex((each) => each === chosen)];
+  const loose = paired[set.findIndex((each) => each === chosen)];
   const wording = loose === undefined ? undefined : keepCompounds(loose);
   if (wording === undefined || wording === chosen) return best;
   const abovePx = sizeOf(best, role) - SAME_SIZE_PX;
