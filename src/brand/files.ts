@@ -4,6 +4,7 @@ import path from 'node:path';
 import glob from 'fast-glob';
 import { DiagnosticError, error } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
+import { isInside } from './reach.ts';
 
 /** The files of a brand, whichever folder each comes from. */
 export interface LayeredFiles {
@@ -59,14 +60,6 @@ async function listFolder(root: string, roots: readonly string[]) {
     files.push([relative.normalize('NFC'), absolute]);
   }
   return { files, diagnostics };
-}
-
-/** Whether a real path is one of the folders or lies in one, given as real paths too. */
-export function isInside(target: string, folders: readonly string[]): boolean {
-  return folders.some((folder) => {
-    const way = path.relative(folder, target);
-    return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
-  });
 }
 
 /** A path as people should read it: from the working directory where that is shorter, with `/`. */

@@ -6,16 +6,14 @@ import type { AssetRef, Campaign } from '../campaign/types.ts';
 import { DiagnosticError, error } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { isInside, isThere, loadBytes, shownPath } from './files.ts';
+import { isThere, loadBytes, shownPath } from './files.ts';
 import type { LayeredFiles } from './files.ts';
+import { isInside, MAX_IMAGE_BYTES } from './reach.ts';
 import type { BrandImage } from './types.ts';
 
 /** File types of images, by extension. */
 const IMAGE_FILE = /\.(svg|png|jpe?g|webp)$/i;
 const SUPPORTED_TYPES = ['SVG', 'PNG', 'JPEG', 'WebP'] as const;
-
-/** A photo straight from a camera weighs a fifth. */
-const MAX_IMAGE_BYTES = 100_000_000;
 
 /** An image to load: the name that templates and scenes give it, and where it is. */
 export interface WantedImage {

@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { error, type Diagnostic } from '../diagnostics/index.ts';
 import { placerOf } from './place.ts';
 
@@ -14,14 +14,9 @@ export interface CampaignText {
 
 /** Reads a campaign file. `shown` is its name in diagnostics. */
 export async function readCampaignText(file: string, shown: string): Promise<CampaignText> {
-  let handle: FileHandle;
   try {
-    handle = await open(file);
-  } catch (cause) {
-    return refused(openingError(cause, shown));
-  }
-  try {
-    const found = await handle.stat();
+    // Before opening it: a pipe that nobody writes into would never open.
+    const found = await stat(file);
     if (found.isDirectory()) {
       return refused(error('CAMPAIGN_UNREADABLE', { path: shown, reason: 'folder' }));
     }
@@ -32,11 +27,9 @@ export async function readCampaignText(file: string, shown: string): Promise<Cam
       const params = { path: shown, bytes: found.size, maxBytes: MAX_CAMPAIGN_BYTES };
       return refused(error('CAMPAIGN_TOO_LARGE', params));
     }
-    return decodeCampaign(await handle.readFile(), shown);
-  } catch {
-    return refused(error('CAMPAIGN_UNREADABLE', { path: shown, reason: 'disk' }));
-  } finally {
-    await handle.close();
+    return decodeCampaign(await readFile(file), shown);
+  } catch (cause) {
+    return refused(readingError(cause, shown));
   }
 }
 
@@ -67,12 +60,10 @@ function soundLength(bytes: Uint8Array, characters: number): number {
   return new TextEncoder().encode(sound).length;
 }
 
-function openingError(cause: unknown, path: string): Diagnostic {
+function readingError(cause: unknown, path: string): Diagnostic {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return error('CAMPAIGN_NOT_FOUND', { path });
   const isDenied = code === 'EACCES' || code === 'EPERM';
-  // Windows cannot open a folder at all, and says EISDIR or EPERM.
-  if (code === 'EISDIR') return error('CAMPAIGN_UNREADABLE', { path, reason: 'folder' });
   return error('CAMPAIGN_UNREADABLE', { path, reason: isDenied ? 'permission' : 'disk' });
 }
 
