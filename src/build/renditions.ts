@@ -35,8 +35,8 @@ interface Workshop {
   options: BuildOptions;
   formats: ReadonlyMap<string, Format>;
   brand: Brand;
-  /** What is being made or was made in this build, by its picture's key. */
-  made: Map<string, Promise<Made>>;
+  /** What was made in this build, by its picture's key: one for each kind of limits. */
+  made: Map<string, readonly Made[]>;
 }
 
 interface Made {
@@ -80,14 +80,19 @@ export async function makeRenditions(
     const [done, total] = [results.size, plan.renditions.length];
     options.onEvent?.({ type: 'rendition', id: rendition.id, done, total, ok });
   };
-  // Copies come last: waiting for the one that draws would leave a core idle.
-  const copies: (readonly [PlannedRendition, key: string])[] = [];
+  // Copies come last: waiting for the one that draws would leave a core idle. Nothing is waited for
+  // before a key is claimed, so that what is drawn is the same however many are under way.
+  const copies = new Map<string, PlannedRendition[]>();
   await mapParallel(largestFirst(workshop, plan), options, async (rendition) => {
     const key = keyOf(workshop, rendition);
-    if (key !== undefined && workshop.made.has(key)) copies.push([rendition, key]);
+    const equals = key === undefined ? undefined : copies.get(key);
+    if (key !== undefined && !equals) copies.set(key, []);
+    if (equals) equals.push(rendition);
     else await make(rendition, key);
   });
-  await mapParallel(copies, options, ([rendition, key]) => make(rendition, key));
+  await mapParallel([...copies], options, async ([key, equals]) => {
+    for (const rendition of equals) await make(rendition, key);
+  });
 
   const inOrder = plan.renditions.flatMap((rendition) => results.get(rendition) ?? []);
   const rendered = inOrder.filter(({ isDrawn }) => isDrawn).length;
@@ -134,20 +139,19 @@ async function makeRendition(
   }
 }
 
-/** The first of equal pictures is made, the others are copies of it. */
+/** A copy of an equal picture whose file suits the format, or a picture of its own. */
 async function makeOrCopy(
   workshop: Workshop,
   rendition: PlannedRendition,
   key: string | undefined,
 ): Promise<Made> {
-  if (key === undefined) return makeFirst(workshop, rendition, key);
-  const first = await workshop.made.get(key)?.catch(() => undefined);
-  if (first && suits(first, formatOf(workshop, rendition))) {
-    return copyOf(workshop, rendition, first);
-  }
+  const equals = (key !== undefined && workshop.made.get(key)) || [];
+  const format = formatOf(workshop, rendition);
+  const same = equals.find((made) => suits(made, format));
+  if (same) return copyOf(workshop, rendition, same);
   // Where the first failed, this one fails too, and says so of itself.
-  const own = makeFirst(workshop, rendition, key);
-  workshop.made.set(key, own);
+  const own = await makeOwn(workshop, rendition, key);
+  if (key !== undefined) workshop.made.set(key, [...equals, own]);
   return own;
 }
 
@@ -190,7 +194,7 @@ async function copyOf(
   };
 }
 
-async function makeFirst(
+async function makeOwn(
   workshop: Workshop,
   rendition: PlannedRendition,
   key: string | undefined,
