@@ -1,4 +1,5 @@
 /** A build from its options to its report: what needs no work is found before anything is loaded. */
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { defaultCacheFolder, makeCacheFolder } from './cache/folder.ts';
 import { hashInputs } from './build/inputs.ts';
@@ -52,12 +53,19 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   return { ...report, durationMs: performance.now() - startMs };
 }
 
-/** The campaign's cache folder; undefined where none is wanted or none can be written. */
+/** The campaign's cache folder; undefined where there is no campaign, none is wanted or none can be written. */
 async function openCacheFolder(
   campaignFile: string,
   { cacheDir }: BuildOptions,
 ): Promise<string | undefined> {
-  if (cacheDir === false) return undefined;
+  if (cacheDir === false || !(await isFile(campaignFile))) return undefined;
   const folder = resolve(cacheDir ?? defaultCacheFolder(campaignFile));
   return (await makeCacheFolder(folder)) ? folder : undefined;
+}
+
+async function isFile(file: string): Promise<boolean> {
+  return stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }

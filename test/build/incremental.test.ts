@@ -285,6 +285,22 @@ test.serial('the cache hides itself from git and from backups, and is nowhere el
   t.true((await readdir(other)).includes('renditions'));
 });
 
+test.serial('nothing is made for a campaign that does not exist', async (t) => {
+  const workspace = await makeWorkspace(t);
+  const campaigns = ['nowhere/campaign.yaml', 'nowhere.yaml', 'brand'];
+  const names = async () => (await readdir(workspace.folder, { recursive: true })).toSorted();
+  const before = await names();
+  const codes: (string | undefined)[] = [];
+  for (const name of campaigns) {
+    const { diagnostics } = await workspace.build({
+      campaignFile: path.join(workspace.folder, name),
+    });
+    codes.push(diagnostics[0]?.code);
+  }
+  t.deepEqual(codes, ['CAMPAIGN_NOT_FOUND', 'CAMPAIGN_NOT_FOUND', 'CAMPAIGN_UNREADABLE']);
+  t.deepEqual(await names(), before);
+});
+
 test.serial('two builds at once share one cache', async (t) => {
   const workspace = await makeWorkspace(t);
   const outputs = ['one', 'two'].map((name) => path.join(workspace.folder, name));
