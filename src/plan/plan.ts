@@ -91,7 +91,7 @@ export function planArchives(
 ): readonly PlannedArchive[] {
   const slug = campaignSlug(campaign);
   const visuals = [...new Set(renditions.map(({ visual }) => visual))].map(visualArchive);
-  const taken = new Set(Object.values(campaign.archives));
+  const taken = new Set(Object.values(campaign.archives).map((name) => name.toLowerCase()));
   return [...NETWORKS, ...visuals, ALL]
     .map((id) => ({
       id,
@@ -102,11 +102,16 @@ export function planArchives(
     .filter((archive) => archive.renditions.length > 0);
 }
 
-/** A file name that the campaign did not give to another archive. */
-function free(stem: string, taken: ReadonlySet<string>): string {
+/**
+ * Takes a file name that no other archive has. A slug is in lower case, as `taken` is: on Windows
+ * and macOS, names that differ in case alone are one file.
+ */
+function free(stem: string, taken: Set<string>): string {
   for (let n = 1; ; n++) {
     const name = n === 1 ? `${stem}.zip` : `${stem}-${n}.zip`;
-    if (!taken.has(name)) return name;
+    if (taken.has(name)) continue;
+    taken.add(name);
+    return name;
   }
 }
 

@@ -79,6 +79,25 @@ test('an archive never takes the name that the campaign gives to another', (t) =
   t.true(names.includes('jps2023-visual-campaign-2.zip'));
 });
 
+test('archives whose names differ in case alone are told apart', (t) => {
+  const archives = { twitter: 'JPS2023-boite-a-outils.zip' };
+  const names = planToolbox({ ...sampleCampaign, archives }).archives.map((a) => a.fileName);
+  t.is(new Set(names.map((name) => name.toLowerCase())).size, names.length);
+  t.deepEqual(names.slice(2), [
+    'JPS2023-boite-a-outils.zip',
+    'jps2023-instagram.zip',
+    'jps2023-boite-a-outils-2.zip',
+  ]);
+});
+
+test('the number of an archive never makes the name of another', (t) => {
+  const named = (id: string): Activity => ({ ...activity, id, path: ['activities', 0] });
+  const archives = { facebook: 'jps2023-visual-a.zip' };
+  const campaign = { ...sampleCampaign, activities: [named('a'), named('a-2')], archives };
+  const names = planToolbox(campaign).archives.map(({ fileName }) => fileName);
+  t.is(new Set(names).size, names.length);
+});
+
 test('a page a language, and one for each activity', (t) => {
   t.deepEqual(planToolbox(bilingual).pages, [
     { lang: 'fr', path: 'fr/index.html' },
