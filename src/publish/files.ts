@@ -16,8 +16,15 @@ export function sha256Of(bytes: Uint8Array): string {
   return hash('sha256', bytes);
 }
 
-/** The size and SHA-256 of a file on disk. */
-export async function hashFile(path: string): Promise<{ bytes: number; sha256: string }> {
+/**
+ * The size and SHA-256 of a file on disk.
+ * @throws what the disk throws, or the reason of the signal
+ */
+export async function hashFile(
+  path: string,
+  signal?: AbortSignal,
+): Promise<{ bytes: number; sha256: string }> {
+  signal?.throwIfAborted();
   const { size } = await stat(path);
   if (size <= WHOLE_BYTES) {
     const content = await readFile(path);
@@ -26,6 +33,7 @@ export async function hashFile(path: string): Promise<{ bytes: number; sha256: s
   const digest = createHash('sha256');
   let bytes = 0;
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    signal?.throwIfAborted();
     if (!Buffer.isBuffer(chunk)) throw new TypeError('a file is read as bytes');
     digest.update(chunk);
     bytes += chunk.length;

@@ -10,18 +10,25 @@ import { compareText } from './checksums.ts';
 const TYPE_BITS = 0o170000;
 const ORDINARY_FILE = 0o100000;
 
+/** What an archive should hold, and what stops reading it. */
+export interface ExpectedArchive {
+  /** What the manifest lists. */
+  entries: readonly string[];
+  /** The SHA-256 of the published file that an entry is a copy of, if there is one. */
+  sha256Of: (entry: string) => string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
 /**
  * Reads every entry of a zip: safe name, named once, stored, CRC, same bytes as the published file
  * of its name, and no other entries than the manifest lists. Memory stays flat.
  * @param path as messages call it
- * @param entries what the manifest lists
- * @param sha256Of the SHA-256 of the published file that an entry is a copy of, if there is one
+ * @throws the reason of the signal
  */
 export async function verifyArchive(
   file: string,
   path: string,
-  entries: readonly string[],
-  sha256Of: (entry: string) => string | undefined,
+  { entries, sha256Of, signal }: ExpectedArchive,
 ): Promise<Diagnostic[]> {
   const { default: yauzl } = await import('yauzl');
   const found = new Set<string>();
@@ -31,6 +38,7 @@ export async function verifyArchive(
     // Names are decoded here: yauzl would stop at an unsafe one without saying which.
     zip = await yauzl.openPromise(file, { autoClose: false, decodeStrings: false });
     for await (const entry of zip.eachEntry()) {
+      signal?.throwIfAborted();
       const { generalPurposeBitFlag: flags, fileNameRaw, extraFields } = entry;
       const name = yauzl.getFileNameLowLevel(flags, fileNameRaw, extraFields, true);
       const unsafe = yauzl.validateFileName(name) !== null;
@@ -40,12 +48,13 @@ export async function verifyArchive(
         ? 'unsafe-name'
         : repeated
           ? 'duplicate'
-          : await problemOf(zip, entry, name, sha256Of(name));
+          : await problemOf(zip, entry, name, sha256Of(name), signal);
       if (reason !== undefined) {
         diagnostics.push(error('VERIFY_ARCHIVE_INVALID', { path, entry: name, reason }));
       }
     }
   } catch {
+    signal?.throwIfAborted();
     // yauzl stops at the first thing it cannot read, and its words are English only.
     return [...diagnostics, error('VERIFY_ARCHIVE_INVALID', { path, reason: 'unreadable' })];
   } finally {
@@ -65,6 +74,7 @@ async function problemOf(
   entry: Entry,
   name: string,
   expectedSha256: string | undefined,
+  signal: AbortSignal | undefined,
 ): Promise<ArchiveProblem | undefined> {
   const type = (entry.externalFileAttributes >>> 16) & TYPE_BITS;
   if (name.endsWith('/') || (type !== 0 && type !== ORDINARY_FILE)) return 'not-a-file';
@@ -73,6 +83,7 @@ async function problemOf(
   const digest = createHash('sha256');
   let crc = 0;
   for await (const chunk of await zip.openReadStreamPromise(entry)) {
+    signal?.throwIfAborted();
     if (!Buffer.isBuffer(chunk)) throw new TypeError('an entry is read as bytes');
     digest.update(chunk);
     crc = crc32(chunk, crc);

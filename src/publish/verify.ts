@@ -41,6 +41,7 @@ const ATTEMPTS = 3;
 /**
  * Reads a whole published folder: every file of `SHA256SUMS`, the manifest, every entry of every
  * archive. A folder that a killed build left moved aside is put back first. Writes nothing else.
+ * @throws the reason of the signal
  */
 export async function verifyOutput(dir: string, options: LockOptions = {}): Promise<VerifyReport> {
   try {
@@ -48,7 +49,7 @@ export async function verifyOutput(dir: string, options: LockOptions = {}): Prom
     const place = await locateOutput(dir);
     for (let attempt = 1; ; attempt += 1) {
       const before = await identityOf(place.dir);
-      const report = await verifyFolder(place.dir, dir);
+      const report = await verifyFolder(place.dir, dir, options.signal);
       if (report.ok || attempt === ATTEMPTS) return report;
       if ((await identityOf(place.dir)) === before) return report;
     }
@@ -58,7 +59,11 @@ export async function verifyOutput(dir: string, options: LockOptions = {}): Prom
   }
 }
 
-async function verifyFolder(dir: string, shown: string): Promise<VerifyReport> {
+async function verifyFolder(
+  dir: string,
+  shown: string,
+  signal: AbortSignal | undefined,
+): Promise<VerifyReport> {
   const sums = await readText(dir, CHECKSUMS_FILE);
   const json = await readText(dir, MANIFEST_FILE);
   if (sums === undefined && json === undefined) {
@@ -72,8 +77,9 @@ async function verifyFolder(dir: string, shown: string): Promise<VerifyReport> {
   const diagnostics: Diagnostic[] = checksums.problems.map(({ line, reason }) =>
     error('VERIFY_CHECKSUMS_INVALID', { path: CHECKSUMS_FILE, line, reason }),
   );
-  diagnostics.push(...(await verifyFiles(dir, checksums, intact)));
-  diagnostics.push(...(await verifyManifest(dir, json, checksums, intact)));
+  diagnostics.push(...(await verifyFiles(dir, checksums, intact, signal)));
+  diagnostics.push(...(await verifyManifest(dir, json, checksums, intact, signal)));
+  signal?.throwIfAborted();
   diagnostics.push(...(await findUnlisted(dir, checksums)));
   return reportOf(diagnostics, checksums.sha256ByPath.size);
 }
@@ -83,17 +89,19 @@ async function verifyFiles(
   dir: string,
   { sha256ByPath }: Checksums,
   intact: Map<string, { bytes: number; sha256: string }>,
+  signal: AbortSignal | undefined,
 ): Promise<Diagnostic[]> {
   const listed = [...sha256ByPath].toSorted(([a], [b]) => compareText(a, b));
   const results = await mapFiles(listed, async ([path, expected]): Promise<Diagnostic[]> => {
     try {
-      const found = await hashFile(join(dir, path));
+      const found = await hashFile(join(dir, path), signal);
       if (found.sha256 === expected) {
         intact.set(path, found);
         return [];
       }
       return [error('VERIFY_FILE_CHANGED', { path, expected, found: found.sha256 })];
     } catch (cause) {
+      signal?.throwIfAborted();
       const code = codeOf(cause);
       if (code === undefined) throw cause;
       // A folder where a file should be is a missing file.
@@ -111,6 +119,7 @@ async function verifyManifest(
   json: string | undefined,
   checksums: Checksums,
   intact: IntactFiles,
+  signal: AbortSignal | undefined,
 ): Promise<Diagnostic[]> {
   const path = MANIFEST_FILE;
   if (!checksums.sha256ByPath.has(path)) {
@@ -129,7 +138,7 @@ async function verifyManifest(
   }
   return [
     ...compareManifest(value, checksums, intact),
-    ...(await verifyArchives(dir, value, intact)),
+    ...(await verifyArchives(dir, value, intact, signal)),
   ];
 }
 
@@ -137,14 +146,15 @@ async function verifyArchives(
   dir: string,
   { archives }: VerifiableManifest,
   intact: IntactFiles,
+  signal: AbortSignal | undefined,
 ): Promise<Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   for (const { path, entries } of archives) {
     if (!intact.has(path)) continue;
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    const found = await verifyArchive(join(dir, path), path, entries, (entry) => {
-      return intact.get(folder + entry.slice(entry.lastIndexOf('/') + 1))?.sha256;
-    });
+    const sha256Of = (entry: string): string | undefined =>
+      intact.get(folder + entry.slice(entry.lastIndexOf('/') + 1))?.sha256;
+    const found = await verifyArchive(join(dir, path), path, { entries, sha256Of, signal });
     diagnostics.push(...found);
   }
   return diagnostics;

@@ -18,6 +18,7 @@ import type { Diagnostic } from '../../src/diagnostics/index.ts';
 import { verifyOutput } from '../../src/publish/verify.ts';
 import { publishTexts as english } from '../../src/language/en/diagnostics/publish.ts';
 import { publishTexts as french } from '../../src/language/fr/diagnostics/publish.ts';
+import { runCli } from '../cli/harness.ts';
 import { briefly } from './diagnostics-of.ts';
 import { publishSet, snapshot, temporaryFolder } from './sample-toolbox.ts';
 
@@ -335,6 +336,43 @@ test('large files are streamed', async (t) => {
   t.true(statSync(join(dir, 'index.html')).size > 8 * 1024 * 1024);
   t.true((await verifyOutput(dir)).ok);
 });
+
+test('verifying stops where it is asked to, between files, entries and chunks', async (t) => {
+  const dir = await publishedFolder(t);
+  writeFileSync(join(dir, 'index.html'), Buffer.alloc(9 * 1024 * 1024, 1));
+  reseal(dir);
+  const whole = await verifyAbortingAt(dir, Infinity);
+  t.true(whole.report?.ok);
+  // Eight files, one of them in 36 chunks; four entries of a chunk each.
+  t.true(whole.looks >= 8 + 36 + 2 * 4, String(whole.looks));
+  for (let look = 1; look <= whole.looks; look += 1) {
+    const { report, reason } = await verifyAbortingAt(dir, look);
+    t.is(report, undefined, `look ${look}`);
+    t.is(reason, 'enough');
+  }
+});
+
+test('an interrupted verify ends with 130', async (t) => {
+  const dir = await publishedFolder(t);
+  t.is((await runCli(['verify', dir], { signal: AbortSignal.abort() })).exitCode, 130);
+});
+
+/** Verifies with a signal that aborts when it is looked at for the nth time. */
+async function verifyAbortingAt(dir: string, nth: number) {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const throwIfAborted = signal.throwIfAborted.bind(signal);
+  let looks = 0;
+  signal.throwIfAborted = () => {
+    looks += 1;
+    if (looks === nth) controller.abort('enough');
+    throwIfAborted();
+  };
+  const [result] = await Promise.allSettled([verifyOutput(dir, { signal })]);
+  return result.status === 'fulfilled'
+    ? { looks, report: result.value, reason: undefined }
+    : { looks, report: undefined, reason: result.reason as unknown };
+}
 
 function sha256(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
