@@ -8,6 +8,7 @@ import type { LoadedCampaign } from './campaign/types.ts';
 import { DiagnosticError, hasErrors } from './diagnostics/index.ts';
 import type { Diagnostic } from './diagnostics/index.ts';
 import { packageRoot } from './package.ts';
+import { checkStems } from './plan/names.ts';
 import { planToolbox } from './plan/plan.ts';
 import { selectFromPlan } from './plan/select.ts';
 import type { Selection } from './plan/select.ts';
@@ -37,9 +38,13 @@ export async function prepare(campaignFile: string, selection: Selection): Promi
     packageRoot: packageRoot(),
     campaign: loaded,
   });
-  const all = [...diagnostics, ...selecting, ...branding, ...(await checkGlyphs(plan, brand))].map(
-    (diagnostic) => withPlace(diagnostic, loaded),
-  );
+  const all = [
+    ...diagnostics,
+    ...checkStems(whole.renditions, loaded.campaign),
+    ...selecting,
+    ...branding,
+    ...(await checkGlyphs(plan, brand)),
+  ].map((diagnostic) => withPlace(diagnostic, loaded));
   return { prepared: hasErrors(all) ? undefined : { loaded, brand, plan }, diagnostics: all };
 }
 

@@ -71,7 +71,14 @@ export type YamlFeature = 'tag' | 'merge' | 'key' | 'directive';
 
 /** Why a file name cannot be one. */
 export type FileNameFault =
-  'character' | 'separator' | 'not-zip' | 'has-extension' | 'reserved' | 'too-long' | 'taken';
+  | 'character'
+  | 'separator'
+  | 'not-zip'
+  | 'has-extension'
+  | 'reserved'
+  | 'too-long'
+  | 'too-long-filled'
+  | 'taken';
 
 /** Diagnostics of `campaign.yaml`: code → the parameters its text needs. */
 export interface CampaignDiagnostics {

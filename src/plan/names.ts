@@ -1,8 +1,17 @@
 /** File names: ASCII, unique in a plan, the same whatever part of the plan is built. */
 import { PATTERN_FIELDS } from '../campaign/types.ts';
 import type { Campaign, FileNaming, PatternField } from '../campaign/types.ts';
+import { error } from '../diagnostics/index.ts';
+import type { Diagnostic, Path } from '../diagnostics/index.ts';
 import type { Format } from '../formats/types.ts';
 import type { Lang } from '../language/langs.ts';
+import type { PlannedRendition } from './types.ts';
+
+/**
+ * File systems take 255 bytes; this leaves room for an extension, and for what browsers add while
+ * they download a file and where they have it already.
+ */
+const MAX_STEM_BYTES = 230;
 
 /** What a name is made for: a rendition before it is named. */
 export interface Nameable {
@@ -53,6 +62,42 @@ export function nameAll(items: readonly Nameable[], campaign: Campaign): readonl
       }
     }
   });
+}
+
+/**
+ * Names that are too long once their pattern is filled, each mistake once: at the longest of the
+ * pattern and its words.
+ */
+export function checkStems(
+  renditions: readonly PlannedRendition[],
+  { files }: Pick<Campaign, 'files'>,
+): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  // ASCII: a byte for each character.
+  for (const rendition of renditions.filter(({ stem }) => stem.length > MAX_STEM_BYTES)) {
+    const path = longestPart(rendition, files);
+    const key = path.join('.');
+    if (found.has(key)) continue;
+    const params = { name: rendition.stem, reason: 'too-long-filled' } as const;
+    found.set(key, error('FILE_NAME_INVALID', params, { path }));
+  }
+  return [...found.values()];
+}
+
+function longestPart(rendition: PlannedRendition, files: FileNaming): Path {
+  const { network } = rendition;
+  const own = files.networks[network];
+  const pattern = own ?? files.pattern;
+  const words = (['visual', 'network', 'format'] as const)
+    .filter((field) => pattern.includes(`{${field}}`))
+    .map((field) => rendition[field])
+    .filter((id) => Object.hasOwn(files.words, id))
+    .map((id) => ({ path: ['files', 'words', id], length: wordFor(files, id).length }));
+  const written = own === undefined ? ['files', 'pattern'] : ['files', 'networks', network];
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), {
+    path: written,
+    length: pattern.length,
+  }).path;
 }
 
 function fieldValues(item: Nameable, campaign: Campaign): Record<PatternField, string> {

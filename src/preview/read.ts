@@ -10,6 +10,7 @@ import type { Campaign, LoadedCampaign } from '../campaign/types.ts';
 import { hasErrors } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { packageRoot } from '../package.ts';
+import { checkStems } from '../plan/names.ts';
 import { planToolbox } from '../plan/plan.ts';
 import { selectFromPlan } from '../plan/select.ts';
 import type { Selection } from '../plan/select.ts';
@@ -80,11 +81,13 @@ export function createReader(campaignFile: string, selection: Selection): Reader
       if (isBrandChanged) last = undefined;
       return { ...source, scenery: undefined, diagnostics, assets: [] };
     }
-    const selected = selectFromPlan(planToolbox(loaded.campaign), selection);
+    const whole = planToolbox(loaded.campaign);
+    const naming = checkStems(whole.renditions, loaded.campaign);
+    const selected = selectFromPlan(whole, selection);
     const { brand, diagnostics: branding } = await brandFor(loaded, isBrandChanged);
     const glyphs = await checkGlyphs(selected.plan, brand);
-    const all = [...diagnostics, ...selected.diagnostics, ...branding, ...glyphs].map((found) =>
-      withPlace(found, loaded),
+    const all = [...diagnostics, ...naming, ...selected.diagnostics, ...branding, ...glyphs].map(
+      (found) => withPlace(found, loaded),
     );
     const assets = assetsOf(loaded.campaign).map((file) => resolve(loaded.folder, file));
     if (hasErrors(all)) return { ...source, scenery: undefined, diagnostics: all, assets };

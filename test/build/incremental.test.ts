@@ -285,6 +285,25 @@ test.serial('the cache hides itself from git and from backups, and is nowhere el
   t.true((await readdir(other)).includes('renditions'));
 });
 
+test.serial('a file name that is too long once it is filled is told with its line', async (t) => {
+  const workspace = await makeWorkspace(t);
+  const long = 'x'.repeat(118);
+  const words = ['campaign', 'verte', 'linkedin'].map((id) => `    ${id}: ${long}\n`).join('');
+  const pattern = '{visual}-{network}-{format}';
+  const files = `files:\n  pattern: "${pattern}"\n  words:\n${words}`;
+  await workspace.write('campaign.yaml', CAMPAIGN + files);
+  const { ok, diagnostics } = await workspace.build();
+  t.false(ok);
+  const line = CAMPAIGN.split('\n').length + 3;
+  t.deepEqual(
+    diagnostics.map(({ code, place }) => [code, place?.line]),
+    [
+      ['FILE_NAME_INVALID', line],
+      ['FILE_NAME_INVALID', line + 1],
+    ],
+  );
+});
+
 test.serial('nothing is made for a campaign that does not exist', async (t) => {
   const workspace = await makeWorkspace(t);
   const campaigns = ['nowhere/campaign.yaml', 'nowhere.yaml', 'brand'];

@@ -2,7 +2,8 @@ import test from 'ava';
 import type { Campaign } from '../../src/campaign/types.ts';
 import { formatById } from '../../src/formats/catalogue.ts';
 import type { Format } from '../../src/formats/types.ts';
-import { campaignSlug, nameAll, slug } from '../../src/plan/names.ts';
+import { campaignSlug, checkStems, nameAll, slug } from '../../src/plan/names.ts';
+import { planToolbox } from '../../src/plan/plan.ts';
 import { sampleCampaign } from './sample-campaign.ts';
 
 const slugs = [
@@ -96,4 +97,38 @@ test('a field without a value leaves no gap', (t) => {
   };
   const item = { visual: 'campaign', format: format('twitter-header'), lang: 'fr' as const };
   t.deepEqual(nameAll([item], campaign), ['campaign-fr']);
+});
+
+function tooLong(files: Partial<Campaign['files']>) {
+  const campaign = { ...sampleCampaign, files: { ...sampleCampaign.files, ...files } };
+  return checkStems(planToolbox(campaign).renditions, campaign).map(({ code, params, path }) => [
+    code,
+    'reason' in params && params.reason,
+    path,
+  ]);
+}
+
+const long = (length: number) => 'x'.repeat(length);
+const told = (...path: string[]) => ['FILE_NAME_INVALID', 'too-long-filled', path];
+
+test('a name that fits once it is filled is no mistake', (t) => {
+  t.deepEqual(tooLong({}), []);
+  const networks = { twitter: '{visual}-{network}-{n}' };
+  // With a number of one digit, 116 + 1 + 111 + 2 = 230.
+  t.deepEqual(tooLong({ networks, words: { campaign: long(116), twitter: long(111) } }), []);
+  t.deepEqual(tooLong({ networks, words: { campaign: long(116), twitter: long(112) } }), [
+    told('files', 'words', 'campaign'),
+  ]);
+});
+
+test('a name that is too long once it is filled is told once, at its longest part', (t) => {
+  const words = { campaign: long(118), twitter: long(118), 'twitter-header': long(118) };
+  t.deepEqual(tooLong({ pattern: '{visual}-{network}-{format}-{lang}', words }), [
+    told('files', 'words', 'campaign'),
+  ]);
+  const pattern = `${long(119)}-{visual}`;
+  t.deepEqual(tooLong({ pattern, words }), [told('files', 'pattern')]);
+  t.deepEqual(tooLong({ networks: { twitter: pattern }, words }), [
+    told('files', 'networks', 'twitter'),
+  ]);
 });

@@ -137,6 +137,10 @@ export const FILE_FAULTS: Readonly<Record<FileNameFault, Explanation>> = {
     hint: 'Choose another name, for example: campaign-con.zip instead of con.zip',
   },
   'too-long': { message: 'it has more than 120 characters', hint: 'Choose a shorter name.' },
+  'too-long-filled': {
+    message: 'once the pattern is filled in, it has more than 230 characters',
+    hint: 'Shorten the pattern, or the words that it is filled with (files.words).',
+  },
   taken: {
     message: 'another archive has this name already',
     hint: 'Give each archive a different name; capitals do not count.',

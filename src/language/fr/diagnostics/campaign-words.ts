@@ -146,6 +146,10 @@ export const FILE_FAULTS: Readonly<Record<FileNameFault, Explanation>> = {
     message: 'il a plus de 120 caractères',
     hint: 'Choisissez un nom plus court.',
   },
+  'too-long-filled': {
+    message: 'une fois le modèle rempli, il a plus de 230 caractères',
+    hint: 'Raccourcissez le modèle, ou les mots qui le remplissent (files.words).',
+  },
   taken: {
     message: 'une autre archive a déjà ce nom',
     hint: 'Donnez un nom différent à chaque archive; les majuscules ne comptent pas.',
