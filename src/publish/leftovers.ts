@@ -1,4 +1,5 @@
 /** What builds that were killed left beside the output folder: restored first, then removed. */
+import type { Stats } from 'node:fs';
 import { lstat, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf, writing } from './failure.ts';
@@ -52,16 +53,26 @@ export async function removeLeftovers(place: OutputPlace): Promise<void> {
   for (const path of await listBeside(place, 'trash')) await removeTree(path);
 }
 
-/** Absolute paths, the one moved last first. */
+/** Absolute paths, the one moved last first; without the lock, a build may remove one meanwhile. */
 async function listBeside(place: OutputPlace, kind: SideKind): Promise<string[]> {
   const names = await namesIn(place.parent);
   const found: { path: string; movedMs: number }[] = [];
   for (const name of names.filter((each) => isSideName(place, kind, each))) {
     const path = join(place.parent, name);
     // A rename changes ctime, and nothing else does without changing the folder.
-    found.push({ path, movedMs: (await lstat(path)).ctimeMs });
+    const movedMs = (await statIfThere(path))?.ctimeMs;
+    if (movedMs !== undefined) found.push({ path, movedMs });
   }
   return found.toSorted((a, b) => b.movedMs - a.movedMs).map(({ path }) => path);
+}
+
+async function statIfThere(path: string): Promise<Stats | undefined> {
+  try {
+    return await lstat(path);
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return undefined;
+    throw cause;
+  }
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -352,6 +352,21 @@ test('verifying stops where it is asked to, between files, entries and chunks', 
   }
 });
 
+const onLinux = process.platform === 'linux' ? test : test.skip;
+
+onLinux('a folder that a build removes while it is looked for is no failure', async (t) => {
+  const parent = temporaryFolder(t);
+  // Listed under a name that nothing has: to whoever looks, it has vanished since.
+  const [start, end] = [Buffer.from(`${parent}/.out`), Buffer.from('.boite-previous-00000000')];
+  mkdirSync(Buffer.concat([start, Buffer.of(0xff), end]));
+  t.deepEqual(readdirSync(parent), ['.out\uFFFD.boite-previous-00000000']);
+  const { diagnostics } = await verifyOutput(join(parent, 'out\uFFFD'));
+  t.deepEqual(
+    diagnostics.map(({ code }) => code),
+    ['VERIFY_NO_TOOLBOX'],
+  );
+});
+
 test('an interrupted verify ends with 130', async (t) => {
   const dir = await publishedFolder(t);
   t.is((await runCli(['verify', dir], { signal: AbortSignal.abort() })).exitCode, 130);
