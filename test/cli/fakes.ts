@@ -2,7 +2,7 @@
 import type { BuildOptions, BuildReport } from '../../src/build.ts';
 import type { CheckReport } from '../../src/check/index.ts';
 import { services, type Services } from '../../src/cli/services.ts';
-import { DiagnosticError, error, warning, type Diagnostic } from '../../src/diagnostics/index.ts';
+import { error, warning, type Diagnostic } from '../../src/diagnostics/index.ts';
 
 const PLACE = {
   file: 'campaign.yaml',
@@ -67,6 +67,9 @@ const report = (part: Partial<BuildReport>): BuildReport => ({
   ...part,
 });
 
+const failed = (diagnostics: readonly Diagnostic[]): BuildReport =>
+  report({ ok: false, written: [], unchanged: [], rendered: 0, reused: 0, diagnostics });
+
 const builds = {
   done: async ({ onEvent }: BuildOptions) => {
     onEvent?.({ type: 'planned', renditions: 8, archives: 5, pages: 1 });
@@ -88,14 +91,9 @@ const builds = {
         tooLong('campaign/linkedin-cover-company/fr', 55),
       ],
     }),
-  campaignWrong: async () => {
-    throw new DiagnosticError([
-      error('HASHTAG_MALFORMED', { found: 'JPS 2023' }, { place: PLACE }),
-    ]);
-  },
-  diskFull: async () => {
-    throw new DiagnosticError([error('DISK_FULL', { path: 'output' })]);
-  },
+  campaignWrong: async () =>
+    failed([error('HASHTAG_MALFORMED', { found: 'JPS 2023' }, { place: PLACE })]),
+  diskFull: async () => failed([error('DISK_FULL', { path: 'output' })]),
   defect: async () => {
     throw new TypeError('x is not a function');
   },

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuildEvent, BuildReport } from '../../build.ts';
-import { DiagnosticError, hasErrors } from '../../diagnostics/index.ts';
+import { hasErrors } from '../../diagnostics/index.ts';
 import type { Plan } from '../../plan/types.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import type { Context, Outcome } from '../io.ts';
@@ -31,30 +31,10 @@ export async function runBuild(
     }
     progress?.show(event);
   };
-  const startedAt = context.io.now();
   const { build } = await context.services.build();
   try {
     const report = await build({ ...options, onEvent });
     return await outcome(report, planned, context);
-  } catch (problem) {
-    if (!(problem instanceof DiagnosticError)) throw problem;
-    const { diagnostics } = problem;
-    const durationMs = context.io.now() - startedAt;
-    return {
-      exitCode: exitCodeOf(diagnostics),
-      diagnostics,
-      document: {
-        ok: false,
-        written: [],
-        unchanged: [],
-        removed: [],
-        rendered: 0,
-        reused: 0,
-        durationMs,
-      },
-      summary: context.messages.build.failed,
-      cause: problem,
-    };
   } finally {
     progress?.stop();
   }
