@@ -29,12 +29,20 @@ function barProgress(stream: NodeJS.WritableStream, { progress }: CliMessages): 
     // Ctrl-C belongs to the command, which still has to clean up.
     gracefulExit: false,
   });
+  let total = 0;
+  const start = (): void => bar.start(total, 0, { rendition: '' });
   return {
     show: (event) => {
-      if (event.type === 'planned') bar.start(event.renditions, 0, { rendition: '' });
-      else if (event.type === 'rendition') bar.update(event.done, { rendition: event.id });
-      else if (event.type === 'waiting-for-lock') stream.write(`${progress.waiting}\n`);
-      else if (event.type === 'publishing') bar.stop();
+      if (event.type === 'planned') {
+        total = event.renditions;
+        start();
+      } else if (event.type === 'rendition') bar.update(event.done, { rendition: event.id });
+      else if (event.type === 'waiting-for-lock') {
+        // The bar is there already: its line is cleared for the sentence, and it goes on below.
+        bar.stop();
+        stream.write(`${progress.waiting}\n`);
+        start();
+      } else if (event.type === 'publishing') bar.stop();
     },
     stop: () => bar.stop(),
   };

@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import test from 'ava';
 import { codeFrame, visible } from '../../src/cli/code-frame.ts';
 import { exitCodeOf, inspectionExitCodeOf } from '../../src/cli/exit-codes.ts';
@@ -138,6 +139,42 @@ test('outside a terminal, progress is a line at the start and at each quarter', 
     'Putting the toolbox in place…',
   ]);
 });
+
+test('on a terminal, a build that waits for another says so on a line of its own', (t) => {
+  const screen = new PassThrough({ encoding: 'utf8' });
+  const terminal = Object.assign(screen, { isTTY: true, columns: 80 });
+  const messages = cliMessagesOf('en');
+  const progress = makeProgress(terminal, messages);
+  t.teardown(progress.stop);
+  progress.show({ type: 'planned', renditions: 42, archives: 5, pages: 1 });
+  progress.show({ type: 'waiting-for-lock' });
+  t.deepEqual(linesOf(String(screen.read())), [
+    messages.progress.waiting,
+    '░'.repeat(24) + ' 0/42',
+  ]);
+  progress.stop();
+  t.is(linesOf(String(screen.read())).at(-1), '');
+});
+
+/** What a terminal shows in the end, of a bar without its times. */
+function linesOf(written: string): readonly string[] {
+  const control = String.raw`\u001b\[(\??\d*)([A-Za-z])|\u001b.|\n|[^\u001b\n]+`;
+  const lines = [''];
+  let column = 0;
+  for (const [token, , command] of written.matchAll(new RegExp(control, 'g'))) {
+    const line = lines.at(-1) ?? '';
+    if (token === '\n') {
+      lines.push('');
+      column = 0;
+    } else if (command === 'G') column = 0;
+    else if (command === 'K') lines[lines.length - 1] = line.slice(0, column);
+    else if (!token.startsWith('\u001b')) {
+      lines[lines.length - 1] = line.slice(0, column) + token;
+      column += token.length;
+    }
+  }
+  return lines.map((line) => line.replace(/ {2}.*$/, ''));
+}
 
 test('help wraps at plain spaces only', (t) => {
   t.is(
