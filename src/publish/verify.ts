@@ -28,7 +28,7 @@ import { compareManifest } from './verify-manifest.ts';
 export interface VerifyReport {
   ok: boolean;
   diagnostics: readonly Diagnostic[];
-  /** Files that were read and compared. */
+  /** Files of `SHA256SUMS` that were read and compared; one that is missing is none of them. */
   files: number;
 }
 
@@ -77,11 +77,13 @@ async function verifyFolder(
   const diagnostics: Diagnostic[] = checksums.problems.map(({ line, reason }) =>
     error('VERIFY_CHECKSUMS_INVALID', { path: CHECKSUMS_FILE, line, reason }),
   );
-  diagnostics.push(...(await verifyFiles(dir, checksums, intact, signal)));
+  const found = await verifyFiles(dir, checksums, intact, signal);
+  const changed = found.filter(({ code }) => code === 'VERIFY_FILE_CHANGED').length;
+  diagnostics.push(...found);
   diagnostics.push(...(await verifyManifest(dir, json, checksums, intact, signal)));
   signal?.throwIfAborted();
   diagnostics.push(...(await findUnlisted(dir, checksums)));
-  return reportOf(diagnostics, checksums.sha256ByPath.size);
+  return reportOf(diagnostics, intact.size + changed);
 }
 
 /** Fills `intact` with the files that are as they should be. */

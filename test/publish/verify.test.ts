@@ -337,6 +337,13 @@ test('large files are streamed', async (t) => {
   t.true((await verifyOutput(dir)).ok);
 });
 
+test('files that cannot be compared are not counted', async (t) => {
+  const dir = await publishedFolder(t);
+  rmSync(join(dir, 'index.html'));
+  writeFileSync(join(dir, 'data/b.png'), 'other');
+  t.is((await verifyOutput(dir)).files, 7);
+});
+
 test('verifying stops where it is asked to, between files, entries and chunks', async (t) => {
   const dir = await publishedFolder(t);
   writeFileSync(join(dir, 'index.html'), Buffer.alloc(9 * 1024 * 1024, 1));
