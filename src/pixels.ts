@@ -192,8 +192,9 @@ export async function encodePng(data: Uint8Array, size: { width: number; height:
 
 /**
  * Encodes what was drawn, as well as the format's limits allow: PNG; over the target, a palette PNG
- * where it looks the same; then JPEG 4:4:4, from quality 95 down to 85. A target that cannot be met
- * is a warning, a limit that cannot be met an error; both are returned with the smallest file.
+ * where it looks the same or the format takes no JPEG; then JPEG 4:4:4, from quality 95 down to 85. A
+ * target that cannot be met is a warning, a limit that cannot be met an error; both are returned with
+ * the smallest file.
  *
  * @throws DiagnosticError `RENDER_FAILED`, `RENDER_TIMEOUT`
  */

@@ -8,7 +8,7 @@ import { packageRoot, packageVersion } from '../package.ts';
 declare const BOITE_BUILD_ID: string | undefined;
 
 /** What is not bundled and decides on pixels or bytes. */
-const NATIVE_PACKAGES = ['sharp', '@takumi-rs/core', '@takumi-rs/helpers'] as const;
+const NATIVE_PACKAGES = ['sharp', '@takumi-rs/core'] as const;
 
 let key: Promise<string> | undefined;
 

@@ -35,9 +35,11 @@ export interface RenderOptions {
 }
 
 /**
- * Makes one rendition.
+ * Makes one rendition. A file over a limit of its format is made all the same, and told in
+ * `image.diagnostics`.
  *
- * @throws DiagnosticError `TEXT_TOO_LONG`, `RENDER_FAILED`, `RENDER_TIMEOUT`, `FILE_OVER_LIMIT`
+ * @throws DiagnosticError `TEXT_TOO_LONG`, `TEMPLATE_SYNTAX`, `TEMPLATE_ATTRIBUTE`, `RENDER_FAILED`,
+ *   `RENDER_TIMEOUT`
  * @throws the signal's reason when it aborts
  */
 export async function renderRendition(
