@@ -15,6 +15,7 @@ import { listen } from './server.ts';
 import type { Backend, Listening } from './server.ts';
 import { shownFile, watchedOf } from './show.ts';
 import { watchFiles } from './watch.ts';
+import type { Watch } from './watch.ts';
 import { writeEdit } from './write.ts';
 
 export { openBrowser } from './open-browser.ts';
@@ -57,23 +58,34 @@ const STOPPING: readonly DiagnosticCode[] = [
  */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const campaignFile = resolve(options.campaignFile);
-  const read = createReader(campaignFile, options);
+  // Before anything is read: whatever changes from now on is read again.
+  const watch = await watchFiles(watchedOf(campaignFile, packageRoot()));
+  try {
+    return await showWatched(campaignFile, watch, options);
+  } catch (cause) {
+    await watch.close();
+    throw cause;
+  }
+}
+
+async function showWatched(
+  campaignFile: string,
+  watch: Watch,
+  options: PreviewOptions,
+): Promise<Preview> {
+  const read = createReader(campaignFile, options, watch.add);
   const first = await read(true);
   const stopping = first.diagnostics.filter(({ code }) => STOPPING.includes(code));
   if (stopping.length > 0) throw new DiagnosticError(stopping);
 
   const { failed, fail } = failure();
   const audience = createAudience(shownFile(campaignFile), options.lang, fail);
-  const reloader = createReloader(campaignFile, read, fail, (reading) => {
-    watch.add(reading.assets);
-    audience.take(reading);
-  });
-  const watched = watchedOf(campaignFile, first.assets, packageRoot());
+  audience.take(first);
+  const reloader = createReloader(campaignFile, read, fail, audience.take);
   const onChange = (changed: ReadonlySet<string>): void => {
     audience.expect();
     reloader.onChange(changed);
   };
-  const watch = await watchFiles(watched, onChange);
   const token = randomBytes(24).toString('hex');
   const backend = {
     files: await loadPage(options.lang, token),
@@ -90,21 +102,16 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       return outcome;
     },
   };
-  let server: Listening;
-  try {
-    server = await listenWhereAsked(backend, options.port);
-  } catch (cause) {
-    await watch.close();
-    throw cause;
-  }
-  audience.take(first);
+  const server = await listenWhereAsked(backend, options.port);
+  watch.listen(onChange);
   return {
     url: `http://127.0.0.1:${server.port}/`,
     port: server.port,
     failed,
     close: async () => {
-      await Promise.all([watch.close(), server.close(), reloader.close()]);
-      await audience.close();
+      await Promise.all([server.close(), reloader.close()]);
+      // A reading may have had more watched.
+      await Promise.all([watch.close(), audience.close()]);
     },
   };
 }

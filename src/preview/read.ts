@@ -35,8 +35,6 @@ export interface Reading {
   text: string | undefined;
   /** SHA-256 of its bytes; empty where there are none. */
   revision: string;
-  /** Absolute paths of the files that it names. */
-  assets: readonly string[];
 }
 
 /** Reads the campaign; `isBrandChanged` makes it read the brand again as well. */
@@ -49,8 +47,17 @@ interface LoadedBrand {
   diagnostics: readonly Diagnostic[];
 }
 
-/** A reader of one campaign, which remembers its brand and what draws with it. */
-export function createReader(campaignFile: string, selection: Selection): Reader {
+/**
+ * A reader of one campaign, which remembers its brand and what draws with it.
+ *
+ * @param watchAssets is given the absolute paths of the files that the campaign names, before they
+ *   are read
+ */
+export function createReader(
+  campaignFile: string,
+  selection: Selection,
+  watchAssets: (files: readonly string[]) => Promise<void>,
+): Reader {
   let last: LoadedBrand | undefined;
   let drawing: { brand: Brand; formats: string; studio: Studio } | undefined;
 
@@ -79,8 +86,9 @@ export function createReader(campaignFile: string, selection: Selection): Reader
     const { loaded, diagnostics } = await loadCampaign(campaignFile);
     if (!loaded || hasErrors(diagnostics)) {
       if (isBrandChanged) last = undefined;
-      return { ...source, scenery: undefined, diagnostics, assets: [] };
+      return { ...source, scenery: undefined, diagnostics };
     }
+    await watchAssets(assetsOf(loaded.campaign).map((file) => resolve(loaded.folder, file)));
     const whole = planToolbox(loaded.campaign);
     const naming = checkStems(whole.renditions, loaded.campaign);
     const selected = selectFromPlan(whole, selection);
@@ -89,11 +97,10 @@ export function createReader(campaignFile: string, selection: Selection): Reader
     const all = [...diagnostics, ...naming, ...selected.diagnostics, ...branding, ...glyphs].map(
       (found) => withPlace(found, loaded),
     );
-    const assets = assetsOf(loaded.campaign).map((file) => resolve(loaded.folder, file));
-    if (hasErrors(all)) return { ...source, scenery: undefined, diagnostics: all, assets };
+    if (hasErrors(all)) return { ...source, scenery: undefined, diagnostics: all };
     const studio = await studioFor(brand, selected.plan);
     const scenery = { loaded, brand, plan: selected.plan, studio };
-    return { ...source, scenery, diagnostics: all, assets };
+    return { ...source, scenery, diagnostics: all };
   };
 }
 

@@ -120,12 +120,8 @@ function named(names: Readonly<Record<string, string>>, id: Named['id']): string
   return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
 }
 
-/** What the preview watches of a campaign's folder and of the tool's own. */
-export function watchedOf(
-  campaignFile: string,
-  assets: readonly string[],
-  packageFolder: string,
-): Watched {
+/** What the preview watches of a campaign's folder and of the tool's own, whatever it names. */
+export function watchedOf(campaignFile: string, packageFolder: string): Watched {
   const folder = dirname(campaignFile);
   const own = join(packageFolder, 'brand');
   return {
@@ -134,7 +130,7 @@ export function watchedOf(
       join(folder, 'brand'),
       ...['templates', 'fonts', 'logos', 'art', 'photos'].map((name) => join(own, name)),
     ],
-    files: [campaignFile, ...assets],
+    files: [campaignFile],
   };
 }
 

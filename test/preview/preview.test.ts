@@ -1,4 +1,5 @@
 /** The preview as a server: what it tells while files change, and what it refuses. */
+import { writeFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -292,6 +293,27 @@ test('what no change of a file can mend stops the preview', async (t) => {
     );
     t.is(refused?.diagnostics[0]?.code, code);
   }
+});
+
+test('a change of the campaign while it is read first is shown', async (t) => {
+  const { file, folder } = await campaignFolder();
+  const preview = await startPreview({
+    campaignFile: file,
+    port: 0,
+    lang: 'fr',
+    formats: ['twitter-header'],
+    // Asked for between the reading of the file and the end of the start.
+    get visuals() {
+      writeFileSync(file, CAMPAIGN.replace('#00573F', '#7A1FA2'));
+      return ['campaign'];
+    },
+  });
+  t.teardown(async () => {
+    await preview.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  await listenTo(t, preview).next('editor', hasPrimary('#7A1FA2'));
+  t.pass();
 });
 
 test('a campaign that is wrong from the start is shown once it is mended', async (t) => {

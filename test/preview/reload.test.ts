@@ -11,7 +11,6 @@ const reading = (text: string, isWrong: boolean): Reading => ({
   diagnostics: isWrong ? [error('CAMPAIGN_NOT_FOUND', { path: FILE })] : [],
   text,
   revision: text,
-  assets: [],
 });
 
 /** A reloader of files that read as given, one after the other; the last one again and again. */
