@@ -6,6 +6,12 @@ import { store } from './store.js';
 /** Widths are asked for in steps, so that a window's width does not draw all pictures anew. */
 const STEP_PX = 32;
 
+/** Undefined where they are gone, or cut short. */
+async function bytesOf(path) {
+  const answer = await fetch(path).catch(() => undefined);
+  return answer?.ok ? answer.arrayBuffer().catch(() => undefined) : undefined;
+}
+
 /** Shows the picture of a key at a width; `load` resolves to false where it is gone, or another came. */
 function makeLayer() {
   const canvas = h('canvas', { role: 'img', class: 'empty' });
@@ -16,12 +22,12 @@ function makeLayer() {
     describe: (alt) => canvas.setAttribute('aria-label', alt),
     load: async (key, widthPx) => {
       const path = `/pictures/${key}/${widthPx}`;
-      if (path === shown) return true;
+      // First: also where nothing is to be loaded, what is under way must not come after it.
       const own = ++order;
-      const answer = await fetch(path).catch(() => undefined);
-      if (!answer?.ok) return false;
-      const pixels = new ImageData(new Uint8ClampedArray(await answer.arrayBuffer()), widthPx);
-      if (own !== order) return false;
+      if (path === shown) return true;
+      const bytes = await bytesOf(path);
+      if (!bytes || own !== order) return false;
+      const pixels = new ImageData(new Uint8ClampedArray(bytes), widthPx);
       canvas.width = pixels.width;
       canvas.height = pixels.height;
       canvas.getContext('2d').putImageData(pixels, 0, 0);

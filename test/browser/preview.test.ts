@@ -254,6 +254,38 @@ onPage('a picture far away holds no pixels, and has them again when near', async
   await card.locator('canvas:not(.empty)').waitFor();
 });
 
+onPage('a picture that comes late does not take the place of a later one', async (t, { page }) => {
+  const shown = await page.evaluate(`(async () => {
+    const { makePicture } = await import('/picture.js');
+    const { store } = await import('/store.js');
+    const answers = new Map();
+    const { fetch } = window;
+    window.fetch = (path, ...more) =>
+      path.startsWith('/pictures/')
+        ? new Promise((resolve) => answers.set(path, resolve))
+        : fetch(path, ...more);
+    const picture = makePicture({ id: 'x', alt: '' }, { width: 1, height: 1 });
+    const show = (key) => {
+      store.renditions.set('x', { key });
+      return picture.show();
+    };
+    const answer = (key, red) =>
+      answers.get('/pictures/' + key + '/1')(new Response(new Uint8Array([red, 0, 0, 255])));
+    const first = show('b');
+    answer('b', 2);
+    await first;
+    const late = show('a');
+    await show('b');
+    answer('a', 1);
+    await late;
+    window.fetch = fetch;
+    const canvas = picture.element.querySelector('canvas');
+    const [red] = canvas.getContext('2d').getImageData(0, 0, 1, 1).data;
+    return { red, key: picture.element.dataset.key };
+  })()`);
+  t.deepEqual(shown, { red: 2, key: 'b' });
+});
+
 onPage('the version before a change is uncovered by a slider', async (t, { page, file }) => {
   await page.waitForTimeout(1_600);
   await writeFile(file, CAMPAIGN.replace('#00573F', '#7A1FA2'));
