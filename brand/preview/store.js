@@ -71,7 +71,7 @@ export function filtered() {
   });
 }
 
-/** Sends JSON; undefined where the server does not answer as it should. */
+/** Sends JSON; undefined where the server does not answer as it should, or its answer is cut. */
 export async function post(path, body) {
   const answer = await fetch(path, {
     method: 'POST',
@@ -79,7 +79,7 @@ export async function post(path, body) {
     body: JSON.stringify(body),
   }).catch(() => undefined);
   if (!answer?.ok) return undefined;
-  return answer.status === 204 ? {} : answer.json();
+  return answer.status === 204 ? {} : answer.json().catch(() => undefined);
 }
 
 /** Listens to the server; the browser connects again by itself, and then is told everything. */

@@ -136,6 +136,18 @@ onPage(
   },
 );
 
+onPage('after an answer that was cut, edits are sent again', async (t, { page, file }) => {
+  await page.click('#edit');
+  const cut = '{"ok":';
+  await page.route('**/edit', (route) => route.fulfill({ body: cut, contentType: 'text/json' }));
+  await page.fill('#editor [data-path="colours.primary"]', '#7a1fa2');
+  await page.waitForSelector('#toast.shown');
+  await page.unroute('**/edit');
+  await page.fill('#editor [data-path="colours.primary"]', '#7a1fa3');
+  await waitForColour(page, isPurple);
+  t.is(await readFile(file, 'utf8'), CAMPAIGN.replace('#00573F', '#7A1FA3'));
+});
+
 onPage(
   'a change in the file is shown in the fields; an edit over it is refused',
   async (t, { page, file }) => {
