@@ -71,8 +71,12 @@ function codeFrame(frame) {
 }
 
 async function copy(place) {
-  await navigator.clipboard?.writeText(place);
-  toast(say(texts.findings.copied, { place }));
+  const { clipboard } = navigator;
+  const isCopied = await clipboard?.writeText(place).then(
+    () => true,
+    () => false,
+  );
+  toast(say(isCopied ? texts.findings.copied : texts.findings.notCopied, { place }));
 }
 
 /** `2 erreurs, 1 avertissement`; empty where there is nothing. */

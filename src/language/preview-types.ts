@@ -83,6 +83,7 @@ export interface PreviewTexts {
     open: string;
     copy: string;
     copied: string;
+    notCopied: string;
     none: string;
     errors: Counted;
     warnings: Counted;

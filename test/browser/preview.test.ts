@@ -337,6 +337,24 @@ onPage(
   },
 );
 
+for (const [title, clipboard, said] of [
+  ['what is copied is told', '{ writeText: async () => undefined }', /est copié\.$/],
+  ['a copy that is refused is told', '{ writeText: () => Promise.reject() }', /ne permet pas/],
+  ['that nothing can be copied is told', 'undefined', /ne permet pas/],
+] as const) {
+  onPage(
+    title,
+    async (t, { page }) => {
+      const value = `{ value: ${clipboard} }`;
+      await page.evaluate(`Object.defineProperty(navigator, 'clipboard', ${value})`);
+      await page.click('#alert summary');
+      await page.click('#alert .copy');
+      t.regex((await page.textContent('#toast.shown')) ?? '', said);
+    },
+    { text: CAMPAIGN.replace('#JPS2023', '#JPS2022') },
+  );
+}
+
 onPage(
   'what a campaign says is text, never markup',
   async (t, { page }) => {

@@ -99,6 +99,7 @@ export const previewTexts: PreviewTexts = {
     open: 'Open {place} in the editor',
     copy: 'Copy {place}',
     copied: '{place} is copied.',
+    notCopied: 'The browser does not let {place} be copied: select it and copy it yourself.',
     none: 'Nothing to mend.',
     errors: { one: '{n} error', many: '{n} errors' },
     warnings: { one: '{n} warning', many: '{n} warnings' },

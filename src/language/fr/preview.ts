@@ -100,6 +100,8 @@ export const previewTexts: PreviewTexts = {
     open: 'Ouvrir {place} dans l’éditeur',
     copy: 'Copier {place}',
     copied: '{place} est copié.',
+    notCopied:
+      'Le navigateur ne permet pas de copier {place}\u00a0: sélectionnez-le et copiez-le vous-même.',
     none: 'Rien à corriger.',
     errors: { one: '{n} erreur', many: '{n} erreurs' },
     warnings: { one: '{n} avertissement', many: '{n} avertissements' },
