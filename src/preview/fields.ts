@@ -1,6 +1,7 @@
 /** What of campaign.yaml the page lets people edit: the texts that are read, and the colours. */
 import { editYaml } from '../campaign/source-edit.ts';
 import { parseSource } from '../campaign/parse-source.ts';
+import { keysAt, listAt, textAt, valueAt } from '../campaign/values.ts';
 import { parseColour } from '../colour.ts';
 import type { Path } from '../diagnostics/index.ts';
 import { isLang } from '../language/langs.ts';
@@ -16,18 +17,18 @@ export function fieldsOf(text: string, palette: Palette): readonly Field[] {
   const { value: root } = parseSource('campaign.yaml', text);
   const textsAt = (path: Path, keys: readonly string[], group: string) =>
     keys.flatMap((key) => textFields(valueAt(root, [...path, key]), [...path, key], key, group));
-  const activities = listAt(root, ['activities']).flatMap((activity, at) => {
-    const group = wordAt(activity, ['id']) ?? String(at);
+  const activities = listAt(root, 'activities').flatMap((activity, at) => {
+    const group = textAt(activity, 'id') ?? String(at);
     return [
       ...textsAt(['activities', at], ACTIVITY_KEYS, group),
       ...colourFields(root, ['activities', at, 'colours'], group),
     ];
   });
-  const posts = listAt(root, ['posts']).flatMap((post, at) =>
+  const posts = listAt(root, 'posts').flatMap((post, at) =>
     textFields(
       valueAt(post, ['text']),
       ['posts', at, 'text'],
-      wordAt(post, ['id']) ?? 'text',
+      textAt(post, 'id') ?? 'text',
       'posts',
     ),
   );
@@ -74,11 +75,9 @@ function textFields(value: unknown, path: Path, key: string, group: string): rea
       { path, kind: 'text', group, key, value, ...(lang && { lang }), ...(wording && { wording }) },
     ];
   }
-  return isMap(value)
-    ? Object.entries(value).flatMap(([step, inner]) =>
-        textFields(inner, [...path, step], key, group),
-      )
-    : [];
+  return keysAt(value).flatMap((step) =>
+    textFields(valueAt(value, [step]), [...path, step], key, group),
+  );
 }
 
 /** The colours that are given; with a palette, those that are derived as well. */
@@ -97,27 +96,4 @@ function colourFields(
     if (!palette || given !== undefined) return [];
     return [{ path: at, kind: 'colour', group, key, value: palette[key], isDerived: true }];
   });
-}
-
-function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, step) => {
-    if (Array.isArray(value)) return typeof step === 'number' ? value[step] : undefined;
-    return isMap(value) && typeof step === 'string' && Object.hasOwn(value, step)
-      ? value[step]
-      : undefined;
-  }, root);
-}
-
-function wordAt(root: unknown, path: Path): string | undefined {
-  const value = valueAt(root, path);
-  return typeof value === 'string' ? value : undefined;
-}
-
-function listAt(root: unknown, path: Path): readonly unknown[] {
-  const value = valueAt(root, path);
-  return Array.isArray(value) ? value : [];
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
