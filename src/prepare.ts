@@ -27,17 +27,25 @@ export interface Preparation {
   diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the campaign and its brand, plans the toolbox and keeps the part that was asked for. */
-export async function prepare(campaignFile: string, selection: Selection): Promise<Preparation> {
+/** A brand, and what is wrong with it. */
+export type Branding = Awaited<ReturnType<typeof loadBrand>>;
+
+/**
+ * Reads the campaign and its brand, plans the toolbox and keeps the part that was asked for.
+ *
+ * @param brandOf reads the brand of a campaign without errors
+ */
+export async function prepare(
+  campaignFile: string,
+  selection: Selection,
+  brandOf: (campaign: LoadedCampaign) => Promise<Branding> = loadBrandOf,
+): Promise<Preparation> {
   const { loaded, diagnostics } = await loadCampaign(resolve(campaignFile));
   if (!loaded || hasErrors(diagnostics)) return { prepared: undefined, diagnostics };
 
   const whole = planToolbox(loaded.campaign);
   const { plan, diagnostics: selecting } = selectFromPlan(whole, selection);
-  const { brand, diagnostics: branding } = await loadBrand({
-    packageRoot: packageRoot(),
-    campaign: loaded,
-  });
+  const { brand, diagnostics: branding } = await brandOf(loaded);
   const all = [
     ...diagnostics,
     ...checkStems(whole.renditions, loaded.campaign),
@@ -46,6 +54,11 @@ export async function prepare(campaignFile: string, selection: Selection): Promi
     ...(await checkGlyphs(plan, brand)),
   ].map((diagnostic) => withPlace(diagnostic, loaded));
   return { prepared: hasErrors(all) ? undefined : { loaded, brand, plan }, diagnostics: all };
+}
+
+/** The brand of a campaign over the tool's own. */
+export async function loadBrandOf(campaign: LoadedCampaign): Promise<Branding> {
+  return loadBrand({ packageRoot: packageRoot(), campaign });
 }
 
 /** Adds the line of campaign.yaml that a finding is about. */
