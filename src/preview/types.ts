@@ -1,5 +1,5 @@
 import type { Diagnostic, Path, Severity } from '../diagnostics/index.ts';
-import type { Circle, Format, Insets, Rect } from '../formats/types.ts';
+import type { Format, Insets, Rect } from '../formats/types.ts';
 import type { Lang } from '../language/langs.ts';
 import type { Box } from '../render/types.ts';
 
@@ -65,7 +65,7 @@ export interface EditorState {
 export interface Field {
   path: Path;
   kind: 'text' | 'colour';
-  /** What it belongs to: `campaign`, `posts`, or an activity's id. */
+  /** What it belongs to: `campaign`, `organization`, `spokesperson`, `symbol`, `posts`, or an activity's id. */
   group: string;
   /** Its key. */
   key: string;
@@ -116,9 +116,3 @@ export interface PreviewEvents {
   /** How many renditions were looked at since the last change. */
   progress: { done: number; total: number };
 }
-
-/** Sends an event to every page. */
-export type Tell = <E extends keyof PreviewEvents>(event: E, data: PreviewEvents[E]) => void;
-
-/** A circle or a box, for drawing. */
-export type { Box, Circle };
