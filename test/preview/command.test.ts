@@ -48,7 +48,7 @@ function isListening(port: number): Promise<boolean> {
   });
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   const title = `${signal} ends a preview that a page listens to, with 0, and frees its port`;
   (process.platform === 'win32' ? test.skip : test)(title, async (t) => {
     const { folder, file } = await campaignFolder();
