@@ -82,6 +82,8 @@ export async function post(path, body) {
   return answer.status === 204 ? {} : answer.json().catch(() => undefined);
 }
 
+let isLost = false;
+
 /** Listens to the server; the browser connects again by itself, and then is told everything. */
 export function connect() {
   const source = new EventSource('/events');
@@ -91,7 +93,6 @@ export function connect() {
       keep(data);
       emit(name, data);
     });
-  let isLost = false;
   take('hello', ({ client }) => {
     store.client = client;
     store.renditions.clear();

@@ -1,9 +1,12 @@
 /** The preview in a real browser: a campaign that changes under it. */
+import { once } from 'node:events';
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import test from 'ava';
 import type { ExecutionContext } from 'ava';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { startPreview } from '../../src/preview/index.ts';
 import { CAMPAIGN, openPreview } from '../preview/campaign-folder.ts';
 import { launchChromium, skipped } from './chromium.ts';
 
@@ -77,6 +80,15 @@ async function waitForColour(page: Page, test: (colour: readonly number[]) => bo
   throw new Error('the picture did not change');
 }
 
+/** Waits until the file is this. */
+async function fileWith(page: Page, file: string, text: string): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    if ((await readFile(file, 'utf8')) === text) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`the file did not change: ${await readFile(file, 'utf8')}`);
+}
+
 onPage(
   'a colour changed in the file changes the picture, without a reload',
   async (t, { page, file }) => {
@@ -129,10 +141,7 @@ onPage(
       'Bien entourés, les jeunes peuvent tous persévérer. #',
       '"Un: thème # neuf" #',
     );
-    for (let tries = 0; tries < 600 && (await readFile(file, 'utf8')) !== expected; tries++) {
-      await page.waitForTimeout(50);
-    }
-    t.is(await readFile(file, 'utf8'), expected);
+    await fileWith(page, file, expected);
   },
 );
 
@@ -362,6 +371,36 @@ onPage(
     t.is(await page.textContent('h1'), '<b>Gras</b><script>x()</script>');
   },
   { text: `${CAMPAIGN}name: "<b>Gras</b><script>x()</script>"\n` },
+);
+
+test.serial(
+  'a page whose server comes back is loaded again, whoever answered meanwhile',
+  async (t) => {
+    if (!browser) return skipped(t);
+    const { preview, file } = await openPreview(t);
+    const page = await browser.newPage();
+    t.teardown(async () => page.close());
+    await page.goto(preview.url);
+    await page.waitForSelector(PICTURE);
+    await preview.close();
+    await page.waitForSelector('body.lost');
+    // The browser gives up for good on an answer that is no stream of events.
+    const other = createServer((_, answer) => answer.writeHead(404).end());
+    const isAsked = once(other, 'request');
+    other.listen(preview.port, '127.0.0.1');
+    await isAsked;
+    other.closeAllConnections();
+    await new Promise((resolve) => other.close(resolve));
+    const isLoaded = page.waitForEvent('load');
+    const again = await startPreview({ campaignFile: file, port: preview.port, lang: 'fr' });
+    t.teardown(again.close);
+    await isLoaded;
+    await page.waitForSelector(PICTURE);
+    await page.click('#edit');
+    await page.fill('#editor [data-path="theme"]', 'Bien entourés');
+    await fileWith(page, file, CAMPAIGN.replace(/Bien entourés.* #/, 'Bien entourés #'));
+    t.pass();
+  },
 );
 
 onPage(
