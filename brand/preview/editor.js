@@ -6,13 +6,15 @@ const panel = document.getElementById('editor');
 const button = document.getElementById('edit');
 const PAUSE_MS = { colour: 90, text: 350 };
 
-/** The revision that others made last, and those that this page made since: the last one counts. */
+/** The revision that was told last, and those that this page made since: the last one counts. */
 let base = '';
 let own = [];
+/** How often others changed the file. */
+let turn = 0;
 let file = 'campaign.yaml';
 /** Field key → its input and what is to be written of it. */
 const inputs = new Map();
-/** Field key → { path, value, base }: typed, not written yet. */
+/** Field key → { path, value, turn }: typed, not written yet. */
 const pending = new Map();
 let isSending = false;
 let shape = '';
@@ -34,10 +36,12 @@ function take() {
   const { visuals } = store.gallery;
   ({ file } = editor);
   // What this page has written itself comes back a little later: nothing new.
-  if (!own.includes(editor.revision) && editor.revision !== base) {
-    base = editor.revision;
+  const at = own.indexOf(editor.revision);
+  if (at < 0 && editor.revision !== base) {
+    turn++;
     own = [];
-  }
+  } else own = own.slice(at + 1);
+  base = editor.revision;
   const next = JSON.stringify([
     visuals,
     editor.fields.map(({ path, key, group }) => [path, key, group]),
@@ -167,7 +171,7 @@ let timer;
 
 function edit(field, value) {
   const key = keyOf(field);
-  pending.set(key, { path: field.path, value, base: pending.get(key)?.base ?? base });
+  pending.set(key, { path: field.path, value, turn: pending.get(key)?.turn ?? turn });
   clearTimeout(timer);
   timer = setTimeout(() => void send(), PAUSE_MS[field.kind]);
 }
@@ -179,7 +183,7 @@ async function send() {
   while (pending.size > 0) {
     const [key, change] = pending.entries().next().value;
     const outcome =
-      change.base === base
+      change.turn === turn
         ? await post('/edit', { revision: head(), path: change.path, value: change.value })
         : { ok: false, reason: 'changed' };
     const isLatest = pending.get(key) === change;
@@ -187,8 +191,9 @@ async function send() {
     if (outcome?.ok) {
       own.push(outcome.revision);
       if (isLatest && pending.size === 0) toast(say(texts.editor.saved, { file }));
-    } else {
-      pending.delete(key);
+    } else if (isLatest) {
+      // Somebody may have written, after this page, what it had written before.
+      if (outcome?.reason === 'changed') own = [];
       toast(outcome ? say(texts.editor.refused[outcome.reason], { file }) : texts.connection.lost);
       const known = store.editor.fields.find((field) => keyOf(field) === key);
       if (known && outcome?.reason === 'changed') inputs.get(key)?.set(known.value);

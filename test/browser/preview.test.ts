@@ -89,6 +89,17 @@ async function fileWith(page: Page, file: string, text: string): Promise<void> {
   throw new Error(`the file did not change: ${await readFile(file, 'utf8')}`);
 }
 
+/** Waits until the page was told this primary colour for its fields. */
+async function toldPrimary(page: Page, value: string): Promise<void> {
+  const told = `import('/store.js').then(({ store }) =>
+    store.editor.fields.find(({ path }) => path.join() === 'colours,primary')?.value)`;
+  for (let tries = 0; tries < 1_200; tries++) {
+    if ((await page.evaluate(told)) === value) return;
+    await page.waitForTimeout(25);
+  }
+  throw new Error(`the page was not told ${value}`);
+}
+
 onPage(
   'a colour changed in the file changes the picture, without a reload',
   async (t, { page, file }) => {
@@ -144,6 +155,38 @@ onPage(
     await fileWith(page, file, expected);
   },
 );
+
+onPage(
+  'a file taken back to what the page had written can be edited on',
+  async (t, { page, file }) => {
+    await page.click('#edit');
+    const field = page.locator('#editor [data-path="colours.primary"]');
+    for (const value of ['#7a1fa2', '#7a1fa3']) {
+      await field.fill(value);
+      await fileWith(page, file, CAMPAIGN.replace('#00573F', value.toUpperCase()));
+      await toldPrimary(page, value.toUpperCase());
+    }
+    await writeFile(file, CAMPAIGN.replace('#00573F', '#7A1FA2'));
+    await toldPrimary(page, '#7A1FA2');
+    await field.fill('#7a1fa4');
+    await fileWith(page, file, CAMPAIGN.replace('#00573F', '#7A1FA4'));
+    t.pass();
+  },
+);
+
+onPage('what is typed while a value is refused is sent after it', async (t, { page, file }) => {
+  await page.click('#edit');
+  let go = (): void => undefined;
+  const isTyped = new Promise<void>((resolve) => (go = resolve));
+  await page.route('**/edit', async (route) => isTyped.then(async () => route.continue()));
+  const sent = page.waitForRequest('**/edit');
+  await page.fill('#editor [data-path="theme"]', 'x'.repeat(6_000));
+  await sent;
+  await page.fill('#editor [data-path="theme"]', 'Bien entourés');
+  go();
+  await fileWith(page, file, CAMPAIGN.replace(/Bien entourés.* #/, 'Bien entourés #'));
+  t.pass();
+});
 
 onPage('after an answer that was cut, edits are sent again', async (t, { page, file }) => {
   await page.click('#edit');
