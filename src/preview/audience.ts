@@ -1,6 +1,7 @@
 /** The pages that are open: what each shows, and what all of them are told. */
 import { randomUUID } from 'node:crypto';
 import type { Lang } from '../language/langs.ts';
+import type { Palette } from '../palette.ts';
 import { withPlace } from '../prepare.ts';
 import { fieldsOf } from './fields.ts';
 import { createGallery } from './gallery.ts';
@@ -44,6 +45,8 @@ export function createAudience(
   let state: GalleryState | undefined;
   /** What is shown as it is now; undefined while the pictures are older. */
   let shown: Scenery | undefined;
+  /** The colours of what was shown last. */
+  let palette: Palette | undefined;
   /** What the editor's fields are to be read from, once the pictures are drawn. */
   let unread: { text: string; revision: string } | undefined;
   let findings: PreviewEvents['findings'] = { isStale: false, findings: [] };
@@ -64,11 +67,13 @@ export function createAudience(
     editor = next;
     tellAll('editor', editor);
   };
-  const readFields = ({ plan }: Scenery): void => {
-    if (!unread) return;
+  const readFields = (): void => {
+    if (!unread || !palette) return;
     const { text, revision } = unread;
     unread = undefined;
-    tellEditor({ revision, file, fields: fieldsOf(text, plan.campaign.palette) });
+    const fields = fieldsOf(text, palette);
+    // Without them, those that were there may not be where they were.
+    tellEditor(fields ? { revision, file, fields } : { ...editor, revision: '' });
   };
   const tellFindings = (isStale: boolean): void => {
     const seen = new Set<string>();
@@ -85,7 +90,7 @@ export function createAudience(
   const gallery = createGallery({
     onIdle: async (scenery) => {
       const isWanted = () => scenery === shown;
-      if (isWanted()) readFields(scenery);
+      if (isWanted()) readFields();
       const found = await judgeCampaign(scenery, isWanted);
       if (!isWanted()) return;
       judged = found.map((item) => shownFinding(item, lang));
@@ -116,19 +121,20 @@ export function createAudience(
     take: ({ scenery, diagnostics, text, revision }) => {
       read = diagnostics.map((found) => shownFinding(found, lang));
       shown = scenery;
-      if (scenery && text !== undefined) {
+      unread = text === undefined ? undefined : { text, revision };
+      if (scenery) {
         const { plan } = scenery;
         const ids = new Set(plan.renditions.map(({ id }) => id));
         for (const id of told.keys()) if (!ids.has(id)) told.delete(id);
+        ({ palette } = plan.campaign);
         tellGallery(galleryState(plan, lang));
-        unread = { text, revision };
         gallery.show(scenery);
         // With nobody there no picture has to wait for it.
-        if (pages.size === 0) readFields(scenery);
+        if (pages.size === 0) readFields();
       } else {
-        // Its fields may not be where they were.
-        unread = undefined;
-        tellEditor({ ...editor, revision: '' });
+        // A value that is wrong can be mended where it was typed.
+        if (unread) readFields();
+        else tellEditor({ ...editor, revision: '' });
         // What `check` said was about a campaign that could be read.
         judged = [];
       }

@@ -12,9 +12,15 @@ const COLOUR_KEYS = ['primary', 'secondary', 'accent', 'background', 'text'] as 
 const TEXT_KEYS = ['theme', 'name', 'shortName', 'hashtag', 'message'];
 const ACTIVITY_KEYS = ['name', 'text', 'action', 'place', 'hashtag'];
 
-/** The fields of a campaign file, in the order in which a page shows them. */
-export function fieldsOf(text: string, palette: Palette): readonly Field[] {
-  const { value: root } = parseSource('campaign.yaml', text);
+/**
+ * The fields of a campaign file, in the order in which a page shows them; undefined where it is not
+ * sound YAML. Its values need not be right.
+ *
+ * @param palette the colours that the tool uses, to show those that are derived
+ */
+export function fieldsOf(text: string, palette: Palette): readonly Field[] | undefined {
+  const { value: root, faults } = parseSource('campaign.yaml', text);
+  if (faults.length > 0) return undefined;
   const textsAt = (path: Path, keys: readonly string[], group: string) =>
     keys.flatMap((key) => textFields(valueAt(root, [...path, key]), [...path, key], key, group));
   const activities = listAt(root, 'activities').flatMap((activity, at) => {

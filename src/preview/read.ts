@@ -1,9 +1,11 @@
 /** What the preview shows, read again after each change; what did not change is not read again. */
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { campaignAssets } from '../brand/images.ts';
 import type { Brand } from '../brand/types.ts';
+import { MAX_CAMPAIGN_BYTES } from '../campaign/read.ts';
 import type { Campaign, LoadedCampaign } from '../campaign/types.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Selection } from '../plan/select.ts';
@@ -21,7 +23,7 @@ export interface Scenery extends Prepared {
 export interface Reading {
   scenery: Scenery | undefined;
   diagnostics: readonly Diagnostic[];
-  /** campaign.yaml as it was read; undefined where it could not be. */
+  /** campaign.yaml as it was read; undefined where it is not there, not UTF-8 or too large. */
   text: string | undefined;
   /** SHA-256 of its bytes; empty where there are none. */
   revision: string;
@@ -66,8 +68,9 @@ export function createReader(
   return async (isBrandChanged) => {
     if (isBrandChanged) last = undefined;
     const bytes = await readFile(campaignFile).catch(() => undefined);
+    const isText = bytes && bytes.length <= MAX_CAMPAIGN_BYTES && isUtf8(bytes);
     const source = {
-      text: bytes?.toString('utf8'),
+      text: isText ? bytes.toString('utf8') : undefined,
       revision: bytes ? createHash('sha256').update(bytes).digest('hex') : '',
     };
     const { prepared, diagnostics } = await prepare(campaignFile, selection, brandOf);

@@ -201,6 +201,19 @@ onPage('after an answer that was cut, edits are sent again', async (t, { page, f
 });
 
 onPage(
+  'a value that is wrong is told, and mended where it was typed',
+  async (t, { page, file }) => {
+    await page.click('#edit');
+    await page.fill('#editor [data-path="theme"]', '');
+    await page.locator('#alert').waitFor({ state: 'visible' });
+    await page.fill('#editor [data-path="theme"]', 'Bien entourés');
+    await fileWith(page, file, CAMPAIGN.replace(/Bien entourés.* #/, '"Bien entourés" #'));
+    await page.locator('#alert').waitFor({ state: 'hidden' });
+    t.pass();
+  },
+);
+
+onPage(
   'a change in the file is shown in the fields; an edit over it is refused',
   async (t, { page, file }) => {
     await page.click('#edit');

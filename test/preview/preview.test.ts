@@ -243,6 +243,23 @@ test('an edit changes its value in the file and nothing else, and is shown', asy
   t.true((await readFile(file, 'utf8')).includes(`accent: '#B7E34B'\n  secondary: "#123456"\n`));
 });
 
+test('a value that is wrong can be edited, a file that cannot be read cannot', async (t) => {
+  const { file, page, edit } = await editIn(t);
+  const wrong = await edit(['theme'], '');
+  await page.next('editor', ({ revision }) => revision === wrong.revision);
+  t.true((await edit(['theme'], 'Bien entourés', wrong.revision)).ok);
+  for (const unreadable of [
+    CAMPAIGN.replace('"#00573F"', '"#00573F'),
+    Buffer.from(CAMPAIGN, 'latin1'),
+    `${CAMPAIGN}#${'x'.repeat(300_000)}`,
+  ]) {
+    await writeFile(file, unreadable);
+    await page.next('editor', ({ revision }) => revision === '');
+    await writeFile(file, CAMPAIGN);
+    await page.next('editor', hasPrimary('#00573F'));
+  }
+});
+
 test('an edit of a file that somebody else changed is refused', async (t) => {
   const { file, edit } = await editIn(t);
   const theirs = CAMPAIGN.replace('la phrase', 'leur phrase');

@@ -114,7 +114,7 @@ export const previewTexts: PreviewTexts = {
     intro: 'Each change is written into {file}; your comments and the order of the lines stay.',
     derived: 'derived',
     saved: 'Saved in {file}.',
-    locked: 'Mend {file} first: while it has an error, nothing is written into it from here.',
+    locked: 'Mend {file} first: while it cannot be read, nothing is written into it from here.',
     refused: {
       changed:
         '{file} was changed meanwhile: nothing was written. The file’s value is shown; try again if you like.',

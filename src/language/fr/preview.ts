@@ -118,7 +118,7 @@ export const previewTexts: PreviewTexts = {
     derived: 'calculée',
     saved: 'Enregistré dans {file}.',
     locked:
-      'Corrigez d’abord {file}\u00a0: tant qu’il contient une erreur, rien n’y est écrit d’ici.',
+      'Corrigez d’abord {file}\u00a0: tant qu’il ne peut pas être lu, rien n’y est écrit d’ici.',
     refused: {
       changed:
         '{file} a été modifié entre-temps\u00a0: rien n’a été écrit. La valeur du fichier est affichée; recommencez si vous le voulez.',
