@@ -1,6 +1,7 @@
 /** A live gallery of a campaign in the browser, drawn again while its files change. */
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
+import { shownPath } from '../brand/files.ts';
 import { DiagnosticError, error } from '../diagnostics/index.ts';
 import type { DiagnosticCode } from '../diagnostics/index.ts';
 import type { Lang } from '../language/langs.ts';
@@ -13,7 +14,7 @@ import { createReloader } from './reload.ts';
 import { parseEdit } from './requests.ts';
 import { listen } from './server.ts';
 import type { Backend, Listening } from './server.ts';
-import { shownFile, watchedOf } from './show.ts';
+import { watchedOf } from './show.ts';
 import { watchFiles } from './watch.ts';
 import type { Watch } from './watch.ts';
 import { writeEdit } from './write.ts';
@@ -79,7 +80,7 @@ async function showWatched(
   if (stopping.length > 0) throw new DiagnosticError(stopping);
 
   const { failed, fail } = failure();
-  const audience = createAudience(shownFile(campaignFile), options.lang, fail);
+  const audience = createAudience(shownPath(campaignFile), options.lang, fail);
   audience.take(first);
   const reloader = createReloader(campaignFile, read, fail, audience.take);
   const onChange = (changed: ReadonlySet<string>): void => {

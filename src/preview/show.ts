@@ -1,5 +1,5 @@
 /** What the page is told, made of what the stages know. Pure. */
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
 import { compositionOf, contentZone } from '../formats/catalogue.ts';
@@ -132,11 +132,4 @@ export function watchedOf(campaignFile: string, packageFolder: string): Watched 
     ],
     files: [campaignFile],
   };
-}
-
-/** A file as people should read it: from the working directory where that is shorter. */
-export function shownFile(file: string): string {
-  const fromHere = relative(process.cwd(), file);
-  const shown = fromHere !== '' && fromHere.length < file.length ? fromHere : file;
-  return shown.replaceAll('\\', '/');
 }
