@@ -1,5 +1,5 @@
 /** `boite check --proof`: every picture as people will see it, to look at before it is published. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Brand } from '../brand/types.ts';
 import type { CheckOptions } from '../check/index.ts';
@@ -29,8 +29,11 @@ export interface ProofOptions extends CheckOptions {
   diagnostics: readonly Diagnostic[];
 }
 
-/** How a page of ours is known again: another one is never written over. */
+/** How a folder of ours is known again: nothing is written over in another one. */
 const OURS = '<meta name="generator" content="boite-a-outils proof" />';
+
+/** Everything that is written is one of these or in one of these. */
+const WRITTEN = ['index.html', 'style.css', 'sheets', 'pictures'] as const;
 
 /**
  * Writes the contact sheets of a campaign: a page that needs no network, and a PNG sheet a network.
@@ -44,28 +47,27 @@ export async function writeProof(options: ProofOptions): Promise<string | undefi
   const { prepared } = await prepare(options.campaignFile, options);
   if (!prepared) return undefined;
   const { plan, brand } = prepared;
-  const index = path.join(folder, 'index.html');
-  await refuseForeign(index, options.proofDir);
+  await refuseForeign(folder, options.proofDir);
   const studio = await openStudio(brand, plan.formats);
   const drawn = await mapParallel(plan.renditions, options, (rendition) =>
     drawPicture(studio, plan, rendition),
   );
   const pictures = drawn.flatMap((picture) => picture ?? []);
-  for (const { path: file, bytes } of pictures) await write(folder, file, bytes);
-
   const texts = proofTextsOf(options.lang);
   const networks = proofNetworks(plan, pictures, options.diagnostics, options.lang);
   const small = new Map(pictures.map(({ path: file, small: bytes }) => [file, bytes]));
-  for (const network of networks) {
-    await write(folder, network.sheet, await drawSheet(brand, network, small, options.lang));
-  }
-  await write(folder, 'style.css', fileOf(brand, 'style.css'));
   const engine = createEngine(brand.proofFiles ?? {});
   const name = plan.campaign.hashtag;
   const data = { t: texts, title: texts.title(name), lang: options.lang, networks };
   const page = engine.render('index.html', data);
+  // First, so that a folder that was left half written is known as ours.
   await write(folder, 'index.html', page.replace('<head>', `<head>\n    ${OURS}`));
-  return index;
+  await write(folder, 'style.css', fileOf(brand, 'style.css'));
+  for (const { path: file, bytes } of pictures) await write(folder, file, bytes);
+  for (const network of networks) {
+    await write(folder, network.sheet, await drawSheet(brand, network, small, options.lang));
+  }
+  return path.join(folder, 'index.html');
 }
 
 /** A picture, and the same at a phone's size for the sheets. */
@@ -94,12 +96,24 @@ async function drawPicture(
   }
 }
 
-async function refuseForeign(index: string, shown: string): Promise<void> {
-  const before = await readFile(index, 'utf8').catch(() => OURS);
-  if (before.includes(OURS)) return;
-  throw new DiagnosticError([
-    error('OUTPUT_FOREIGN_FILES', { path: shown, files: ['index.html'] }),
-  ]);
+/** Refuses a folder that holds what would be written, unless its page says that it is ours. */
+async function refuseForeign(folder: string, shown: string): Promise<void> {
+  const page = await readFile(path.join(folder, 'index.html'), 'utf8').catch(() => '');
+  if (page.includes(OURS)) return;
+  const found = await Promise.all(WRITTEN.map((name) => filesIn(folder, name)));
+  const files = found.flat();
+  if (files.length > 0) {
+    throw new DiagnosticError([error('OUTPUT_FOREIGN_FILES', { path: shown, files })]);
+  }
+}
+
+/** A file's own name, or those of what a folder holds; nothing where neither is there. */
+async function filesIn(folder: string, name: string): Promise<readonly string[]> {
+  const file = path.join(folder, name);
+  const found = await lstat(file).catch(() => undefined);
+  if (!found) return [];
+  if (!found.isDirectory()) return [name];
+  return (await readdir(file)).toSorted().map((inside) => `${name}/${inside}`);
 }
 
 async function write(folder: string, name: string, content: string | Uint8Array): Promise<void> {

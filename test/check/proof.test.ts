@@ -1,8 +1,8 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'ava';
 import { readHtml } from '../../src/check/html.ts';
-import { warning } from '../../src/diagnostics/index.ts';
+import { DiagnosticError, warning } from '../../src/diagnostics/index.ts';
 import { inspectImage } from '../../src/pixels.ts';
 import { writeProof } from '../../src/proof/index.ts';
 import { scratch } from '../build/boite.ts';
@@ -44,10 +44,25 @@ test('proofs stand by themselves, with their findings, and are written again', a
   t.is(await readFile(again ?? '', 'utf8'), page);
 });
 
-test('a page that is not ours is left alone', async (t) => {
+for (const name of ['index.html', 'style.css', 'sheets/twitter.png', 'pictures/photo.jpg']) {
+  test(`a folder with somebody's ${name} is left alone`, async (t) => {
+    const proofDir = await scratch(t);
+    const file = path.join(proofDir, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, 'Mon fichier');
+    const before = await readdir(proofDir, { recursive: true });
+    const problem = await t.throwsAsync(writeProof({ ...options, proofDir, diagnostics: [] }));
+    t.true(problem instanceof DiagnosticError);
+    const { diagnostics } = problem as DiagnosticError;
+    t.like(diagnostics, [{ code: 'OUTPUT_FOREIGN_FILES', params: { files: [name] } }]);
+    t.is(await readFile(file, 'utf8'), 'Mon fichier');
+    t.deepEqual(await readdir(proofDir, { recursive: true }), before);
+  });
+}
+
+test('other files of a folder stay beside the proofs', async (t) => {
   const proofDir = await scratch(t);
-  await writeFile(path.join(proofDir, 'index.html'), '<p>Mon site</p>');
-  const problem = await t.throwsAsync(writeProof({ ...options, proofDir, diagnostics: [] }));
-  t.is(problem?.message, 'OUTPUT_FOREIGN_FILES');
-  t.is(await readFile(path.join(proofDir, 'index.html'), 'utf8'), '<p>Mon site</p>');
+  await writeFile(path.join(proofDir, 'notes.txt'), 'Mes notes');
+  await writeProof({ ...options, formats: ['twitter-header'], proofDir, diagnostics: [] });
+  t.is(await readFile(path.join(proofDir, 'notes.txt'), 'utf8'), 'Mes notes');
 });

@@ -21,8 +21,8 @@ export const publishTexts: DiagnosticTexts<PublishDiagnostics> = {
     hint: 'Choose a folder for the toolbox alone, for example --out output.',
   }),
   OUTPUT_FOREIGN_FILES: ({ path, files }) => ({
-    message: `In ${path}, the toolbox would take the place of ${some(files)}, which this tool did not make. Nothing was replaced.`,
-    hint: `Move or delete ${files.length > 1 ? 'them' : 'it'}, or choose another folder with --out.`,
+    message: `In ${path}, this command would take the place of ${some(files)}, which this tool did not make. Nothing was replaced.`,
+    hint: `Move or delete ${files.length > 1 ? 'them' : 'it'}, or choose another folder.`,
   }),
   DISK_FULL: ({ path }) => ({
     message: `There is not enough room on the disk to write ${path}.`,

@@ -21,8 +21,8 @@ export const publishTexts: DiagnosticTexts<PublishDiagnostics> = {
     hint: 'Choisissez un dossier réservé à la boîte à outils, par exemple --out output.',
   }),
   OUTPUT_FOREIGN_FILES: ({ path, files }) => ({
-    message: `Dans ${path}, la boîte à outils prendrait la place de ${some(files)}, que l’outil n’a pas ${files.length > 1 ? 'créés' : 'créé'}. Rien n’a été remplacé.`,
-    hint: `Déplacez ou supprimez ${files.length > 1 ? 'ces éléments' : 'cet élément'}, ou choisissez un autre dossier avec --out.`,
+    message: `Dans ${path}, cette commande prendrait la place de ${some(files)}, que l’outil n’a pas ${files.length > 1 ? 'créés' : 'créé'}. Rien n’a été remplacé.`,
+    hint: `Déplacez ou supprimez ${files.length > 1 ? 'ces éléments' : 'cet élément'}, ou choisissez un autre dossier.`,
   }),
   DISK_FULL: ({ path }) => ({
     message: `Il n’y a plus assez de place sur le disque pour écrire ${path}.`,
