@@ -9,8 +9,7 @@ import { openStudio } from '../render/studio.ts';
 import type { Layout } from '../render/types.ts';
 import { inspectRendition } from './inspect.ts';
 import type { Measured } from './inspect.ts';
-import { CAMPAIGN_RULES } from './rules/index.ts';
-import type { CampaignSubject } from './types.ts';
+import { judgeCampaign } from './judge-campaign.ts';
 
 /** What a check found. */
 export interface CheckReport {
@@ -51,11 +50,4 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
     [...diagnostics, ...found.map((diagnostic) => withPlace(diagnostic, loaded))],
     inspected.flatMap(({ measured }) => measured ?? []),
   );
-}
-
-/** What the rules about the campaign, its stylesheets and its pages find. */
-async function judgeCampaign(subject: CampaignSubject): Promise<readonly Diagnostic[]> {
-  const found: Diagnostic[] = [];
-  for (const rule of CAMPAIGN_RULES) found.push(...(await rule.judge(subject)));
-  return found;
 }

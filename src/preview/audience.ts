@@ -1,12 +1,12 @@
 /** The pages that are open: what each shows, and what all of them are told. */
 import { randomUUID } from 'node:crypto';
+import { judgeCampaign } from '../check/judge-campaign.ts';
 import type { Lang } from '../language/langs.ts';
 import type { Palette } from '../palette.ts';
 import { withPlace } from '../prepare.ts';
 import { fieldsOf } from './fields.ts';
 import { createGallery } from './gallery.ts';
 import type { Gallery, Shown } from './gallery.ts';
-import { judgeCampaign } from './judge.ts';
 import type { Reading, Scenery } from './read.ts';
 import { parseLook } from './requests.ts';
 import type { Send } from './server.ts';
@@ -91,9 +91,10 @@ export function createAudience(
     onIdle: async (scenery) => {
       const isWanted = () => scenery === shown;
       if (isWanted()) readFields();
-      const found = await judgeCampaign(scenery, isWanted);
+      const { loaded, plan, brand } = scenery;
+      const found = await judgeCampaign({ campaign: loaded.campaign, plan, brand }, isWanted);
       if (!isWanted()) return;
-      judged = found.map((item) => shownFinding(item, lang));
+      judged = found.map((item) => shownFinding(withPlace(item, loaded), lang));
       tellFindings(false);
     },
     onRendition: (id, rendition, scenery) => {

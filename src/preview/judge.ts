@@ -1,27 +1,9 @@
 /** What `check` finds, on what the preview shows. */
-import { setImmediate } from 'node:timers/promises';
 import { judgeRendition, layoutSubject, pixelSubject } from '../check/inspect.ts';
-import { CAMPAIGN_RULES } from '../check/rules/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { PlannedRendition } from '../plan/types.ts';
-import { withPlace } from '../prepare.ts';
 import type { Scenery } from './read.ts';
 import type { Version } from './version.ts';
-
-/** What the rules about the campaign, its stylesheets and its pages find, while that is wanted. */
-export async function judgeCampaign(
-  { loaded, plan, brand }: Scenery,
-  isWanted: () => boolean,
-): Promise<readonly Diagnostic[]> {
-  const found: Diagnostic[] = [];
-  for (const rule of CAMPAIGN_RULES) {
-    // Some take long: a change of the campaign must not wait for all of them.
-    await setImmediate();
-    if (!isWanted()) break;
-    found.push(...(await rule.judge({ campaign: loaded.campaign, plan, brand })));
-  }
-  return found.map((diagnostic) => withPlace(diagnostic, loaded));
-}
 
 /**
  * What the rules about renditions find on one that was laid out well. Its page is opened again:

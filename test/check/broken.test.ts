@@ -3,10 +3,12 @@
  * what: `# expect:` the codes, all of them, and `# formats:` what to make of it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'ava';
 import { check } from '../../src/check/index.ts';
 import { explain } from '../../src/language/explain.ts';
+import { scratch } from '../build/boite.ts';
 
 const folder = path.resolve(import.meta.dirname, '../cases/broken');
 const cases = readdirSync(folder).toSorted();
@@ -46,3 +48,40 @@ for (const name of cases) {
     }
   });
 }
+
+test('a page that cannot be drawn is told with its place, and all else with it', async (t) => {
+  const copy = await scratch(t);
+  await cp(path.join(folder, 'theme-too-long'), copy, { recursive: true });
+  const page = path.join(copy, 'brand/toolbox/index.html');
+  await mkdir(path.dirname(page), { recursive: true });
+  await writeFile(page, '<!doctype html>\n<title>{{ campaing }}</title>\n');
+  const { diagnostics, layouts } = await check({
+    campaignFile: path.join(copy, 'campaign.yaml'),
+    formats: ['facebook-post-square'],
+    visuals: ['campaign'],
+  });
+  t.deepEqual(
+    diagnostics.map(({ code }) => code),
+    ['TEMPLATE_SYNTAX', 'TEXT_TOO_LONG'],
+  );
+  const place = diagnostics[0]?.place;
+  t.is(place?.line, 2);
+  t.true(place?.file.endsWith('brand/toolbox/index.html'), place?.file);
+  t.is(layouts.length, 1);
+});
+
+test('a link that is no address leads nowhere', async (t) => {
+  const copy = await scratch(t);
+  await cp(path.join(folder, 'page-dead-anchor'), copy, { recursive: true });
+  const rules = path.join(copy, 'brand/toolbox/partials/rules.html');
+  await writeFile(rules, '<a href="#%e9">1</a> <a href="%e9.html">2</a>');
+  const { diagnostics } = await check({
+    campaignFile: path.join(copy, 'campaign.yaml'),
+    formats: ['facebook-post-square'],
+    visuals: ['campaign'],
+  });
+  const links = diagnostics.flatMap(({ code, params }) =>
+    code === 'PAGE_LINK_DEAD' && 'link' in params ? [params.link] : [],
+  );
+  t.true(links.includes('#%e9') && links.includes('%e9.html'), links.join(' '));
+});

@@ -47,6 +47,22 @@ test('a page is told the campaign, then how each rendition came out', async (t) 
   t.true(header.texts.some(({ role }) => role === 'theme'));
 });
 
+test('a page of the toolbox that cannot be drawn is told, and the preview goes on', async (t) => {
+  const { preview, folder, file } = await openPreview(t);
+  const page = listenTo(t, preview);
+  const name = path.join(folder, 'brand/toolbox/index.html');
+  await mkdir(path.dirname(name), { recursive: true });
+  await writeFile(name, '<title>{{ campaing }}</title>');
+  const { findings } = await page.next('findings', (told) => told.findings.length > 0);
+  t.deepEqual(
+    findings.map(({ code }) => code),
+    ['TEMPLATE_SYNTAX'],
+  );
+  t.true(findings[0]?.place?.endsWith('brand/toolbox/index.html:1:11'), findings[0]?.place);
+  await writeFile(file, CAMPAIGN.replace('#00573F', '#7A1FA2'));
+  t.truthy(await page.next('editor', hasPrimary('#7A1FA2')));
+});
+
 test('a picture is drawn at the size that is asked for, and never larger than it is', async (t) => {
   const { preview } = await openPreview(t);
   const page = listenTo(t, preview);

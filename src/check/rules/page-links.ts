@@ -23,6 +23,7 @@ export const rule: CampaignRule = {
       made,
       version: packageVersion(),
       templates: brand.toolboxFiles,
+      ...(brand.toolboxPaths && { templatePaths: brand.toolboxPaths }),
       fonts: brand.fonts,
     });
     const pages = new Map<string, PageFacts>();
@@ -72,15 +73,22 @@ function leadsSomewhere(
   const target =
     address === ''
       ? page
-      : decodeURIComponent(new URL(address, base).pathname.slice(1)).replace(
-          /(^|\/)$/,
-          '$1index.html',
-        );
-  if (!known.has(target)) return false;
+      : decoded(new URL(address, base).pathname.slice(1))?.replace(/(^|\/)$/, '$1index.html');
+  if (target === undefined || !known.has(target)) return false;
   // Without its word, `#` is the top of the page.
   if (anchor === undefined || anchor === '' || anchor === 'top') return true;
   const facts = pages.get(target);
-  return facts === undefined || facts.ids.includes(decodeURIComponent(anchor));
+  const id = decoded(anchor);
+  return facts === undefined || (id !== undefined && facts.ids.includes(id));
+}
+
+/** Undefined where the percent signs of an address stand for no text. */
+function decoded(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The pages as they will be: a file that nobody made yet has its name, and no weight. */
