@@ -13,6 +13,7 @@ export interface ProofTexts {
   size: (width: number, height: number) => string;
   findings: string;
   noFinding: string;
-  sheet: string;
+  /** The link to one of the sheets of a network, from 1. */
+  sheet: (number: number, count: number) => string;
   account: string;
 }

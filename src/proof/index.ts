@@ -17,7 +17,7 @@ import { openStudio } from '../render/studio.ts';
 import type { Studio } from '../render/studio.ts';
 import { proofNetworks } from './model.ts';
 import type { ProofPicture } from './model.ts';
-import { drawSheet } from './sheet.ts';
+import { drawSheets } from './sheet.ts';
 
 /** What to prove, and where. */
 export interface ProofOptions extends CheckOptions {
@@ -36,7 +36,8 @@ const OURS = '<meta name="generator" content="boite-a-outils proof" />';
 const WRITTEN = ['index.html', 'style.css', 'sheets', 'pictures'] as const;
 
 /**
- * Writes the contact sheets of a campaign: a page that needs no network, and a PNG sheet a network.
+ * Writes the contact sheets of a campaign: a page that needs no network, and the PNG sheets
+ * of each network.
  * Nothing is ever removed from the folder.
  *
  * @returns the page's path, undefined where the campaign cannot be drawn
@@ -56,17 +57,19 @@ export async function writeProof(options: ProofOptions): Promise<string | undefi
   const texts = proofTextsOf(options.lang);
   const networks = proofNetworks(plan, pictures, options.diagnostics, options.lang);
   const small = new Map(pictures.map(({ path: file, small: bytes }) => [file, bytes]));
+  const sheeted = await mapParallel(networks, { jobs: 1 }, async (network) => ({
+    ...network,
+    sheets: await drawSheets(brand, network, small, options.lang),
+  }));
   const engine = createEngine(brand.proofFiles ?? {});
   const name = plan.campaign.hashtag;
-  const data = { t: texts, title: texts.title(name), lang: options.lang, networks };
+  const data = { t: texts, title: texts.title(name), lang: options.lang, networks: sheeted };
   const page = engine.render('index.html', data);
   // First, so that a folder that was left half written is known as ours.
   await write(folder, 'index.html', page.replace('<head>', `<head>\n    ${OURS}`));
   await write(folder, 'style.css', fileOf(brand, 'style.css'));
-  for (const { path: file, bytes } of pictures) await write(folder, file, bytes);
-  for (const network of networks) {
-    await write(folder, network.sheet, await drawSheet(brand, network, small, options.lang));
-  }
+  const sheets = sheeted.flatMap((network) => network.sheets);
+  for (const { path: file, bytes } of [...pictures, ...sheets]) await write(folder, file, bytes);
   return path.join(folder, 'index.html');
 }
 

@@ -65,7 +65,6 @@ export interface ProofItem {
 export interface ProofNetwork {
   id: string;
   name: string;
-  sheet: string;
   items: readonly ProofItem[];
 }
 
@@ -81,7 +80,7 @@ export function proofNetworks(
     const own = pictures.filter(({ rendition }) => rendition.network === id);
     const profile = own.find(({ format }) => format.placement === 'profile');
     const items = own.map((picture) => proofItem(plan, picture, profile, diagnostics, lang));
-    return { id, name: toolboxTextsOf(lang).networks[id], sheet: `sheets/${id}.png`, items };
+    return { id, name: toolboxTextsOf(lang).networks[id], items };
   });
 }
 

@@ -5,7 +5,11 @@ import { readHtml } from '../../src/check/html.ts';
 import { DiagnosticError, warning } from '../../src/diagnostics/index.ts';
 import { inspectImage } from '../../src/pixels.ts';
 import { writeProof } from '../../src/proof/index.ts';
+import type { ProofNetwork } from '../../src/proof/model.ts';
+import { drawSheets } from '../../src/proof/sheet.ts';
 import { scratch } from '../build/boite.ts';
+import { sampleCampaign } from '../plan/sample-campaign.ts';
+import { ownBrandFor } from '../render/sample-brand.ts';
 
 const campaignFile = path.resolve(import.meta.dirname, '../../campaign.yaml');
 const options = {
@@ -42,6 +46,27 @@ test('proofs stand by themselves, with their findings, and are written again', a
   }
   const again = await writeProof({ ...options, proofDir, diagnostics });
   t.is(await readFile(again ?? '', 'utf8'), page);
+});
+
+test('a network of hundreds of pictures takes several sheets, each picture on one of them', async (t) => {
+  const brand = await ownBrandFor(sampleCampaign);
+  const proofFiles = {
+    'sheet.html':
+      '<div>{% for item in network.items %}<div class="item">{{ item.id }}</div>{% endfor %}</div>',
+    'sheet.css': 'div { display: flex; flex-direction: column } .item { height: 100px }',
+  };
+  const items = Array.from({ length: 400 }, (_, index) => ({ id: `campaign/${index}/fr` }));
+  const network = { id: 'twitter', name: 'X', items } as unknown as ProofNetwork;
+  const sheets = await drawSheets({ ...brand, proofFiles }, network, new Map(), 'en');
+  t.deepEqual(
+    sheets.map(({ path: file, label }) => [file, label]),
+    [1, 2, 3, 4].map((number) => [
+      `sheets/twitter${number === 1 ? '' : `-${number}`}.png`,
+      `Sheet to print, ${number} of 4`,
+    ]),
+  );
+  // The height in a PNG's header: nothing was cut.
+  for (const { bytes } of sheets) t.is(Buffer.from(bytes).readUInt32BE(20), 10_000);
 });
 
 for (const name of ['index.html', 'style.css', 'sheets/twitter.png', 'pictures/photo.jpg']) {

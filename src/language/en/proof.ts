@@ -17,6 +17,7 @@ export const proofTexts: ProofTexts = {
   size: (width, height) => `${width} × ${height} px`,
   findings: 'To look at',
   noFinding: 'Nothing to report',
-  sheet: 'Sheet to print',
+  sheet: (number, count) =>
+    count === 1 ? 'Sheet to print' : `Sheet to print, ${number} of ${count}`,
   account: 'Your organization',
 };

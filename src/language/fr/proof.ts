@@ -17,6 +17,7 @@ export const proofTexts: ProofTexts = {
   size: (width, height) => `${width} × ${height}\u00a0px`,
   findings: 'À voir',
   noFinding: 'Rien à signaler',
-  sheet: 'Planche à imprimer',
+  sheet: (number, count) =>
+    count === 1 ? 'Planche à imprimer' : `Planche à imprimer, ${number} de ${count}`,
   account: 'Votre organisation',
 };
