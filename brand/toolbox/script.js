@@ -65,20 +65,20 @@ document.addEventListener('DOMContentLoaded', () => {
 
   // --- The organisation's name, in every text, every length and every link ------------------------
 
-  // The same patterns are in src/toolbox/post-length.ts.
+  // The same rules and patterns are in src/toolbox/post-length.ts, which says where they are from.
   const LINK =
-    /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]]|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|org|net|info|ca|quebec|ly|co|fr|io)(?![\w-])(?:\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]])?/giu;
+    /(?<![a-z\d@$#])https?:\/\/[^\s<>"«»“”’…]*[^\s<>"«»“”’….,;:!?')\]]|(?<![a-z\d_@./$#-])(?:[a-z\d\u00c0-\u024f][a-z\d\u00c0-\u024f-]*\.)+(?:com|org|net|edu|gov|int|info|biz|name|pro|coop|museum|quebec|app|dev|page|link|site|online|website|school|education|academy|community|foundation|ngo|ong|club|team|social|media|news|blog|live|events|studio|xyz|paris|a[cdefgilmnoqrstuwxz]|b[abdefghijlmnoqrstvwyz]|c[acdfghiklmnoruvwxyz]|d[ejkmoz]|e[ceghrstu]|f[ijkmor]|g[abdefghilmnpqrstuwy]|h[kmnrtu]|i[delmnoqrst]|j[emop]|k[eghimnprwyz]|l[abcikrstuvy]|m[acdefghklmnopqrstuvwxyz]|n[acefgilopruz]|om|p[aefghklmnrstwy]|qa|r[eosuw]|s[abcdeghijklmnorstuvxyz]|t[cdfghjklmnoprtvwz]|u[agkmsyz]|v[aceginu]|w[fs]|y[et]|z[amw])(?![a-z\d@+-])(?:\/(?:[^\s<>"«»“”’…]*[^\s<>"«»“”’….,;:!?')\]])?)?/giu;
   const EMOJI =
-    /\p{RI}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{EMod})?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{EMod})?)*/gu;
+    /[#*\d]\ufe0f?\u20e3|\p{RI}{2}|[©®™]\ufe0f|(?![©®™])\p{ExtPict}(?!\ufe0e)(?:\ufe0f|\p{EMod})?(?:[\u{e0020}-\u{e007e}]+\u{e007f})?(?:\u200d\p{ExtPict}(?:\ufe0f|\p{EMod})?)*/gu;
+  const GRAPHEME =
+    /\r\n|(?:\p{RI}{2}|\p{ExtPict}(?:[\p{Grapheme_Extend}\p{EMod}]*\u200d\p{ExtPict})*|[^])[\p{Grapheme_Extend}\p{EMod}\p{Mc}\u200d]*/gu;
 
   /** What X counts: 23 for an address, 2 for an emoji and for most writings but the European ones. */
-  function lengthOf(text, network) {
-    const whole = text.normalize('NFC');
-    if (network !== 'twitter') return [...whole].length;
-    let length = 0;
-    const rest = whole
-      .replace(LINK, () => ((length += 23), ''))
-      .replace(EMOJI, () => ((length += 2), ''));
+  function weightOf(text) {
+    let weight = 0;
+    const rest = text
+      .replace(LINK, () => ((weight += 23), ''))
+      .replace(EMOJI, () => ((weight += 2), ''));
     for (const character of rest) {
       const code = character.codePointAt(0);
       const isLight =
@@ -86,9 +86,27 @@ document.addEventListener('DOMContentLoaded', () => {
         (code >= 0x2000 && code <= 0x200d) ||
         (code >= 0x2010 && code <= 0x201f) ||
         (code >= 0x2032 && code <= 0x2037);
-      length += isLight ? 1 : 2;
+      weight += isLight ? 1 : 2;
     }
-    return length;
+    return weight;
+  }
+
+  /** What Threads counts: an emoji as its bytes. */
+  function lengthInThreads(text) {
+    let bytes = 0;
+    const rest = text.replace(
+      EMOJI,
+      (emoji) => ((bytes += new TextEncoder().encode(emoji).length), ''),
+    );
+    return bytes + [...rest].length;
+  }
+
+  function lengthOf(text, network) {
+    const whole = text.normalize('NFC');
+    if (network === 'twitter') return weightOf(whole);
+    if (network === 'bluesky') return whole.match(GRAPHEME)?.length ?? 0;
+    if (network === 'threads') return lengthInThreads(whole);
+    return whole.length;
   }
 
   /** `63 206` or `63,206`: as the page's own limits are written. */

@@ -356,12 +356,12 @@ inBrowser('a name fills lengths and links too, counted as the network counts', a
     t.true(await post.locator('[data-network="twitter"] .length-note').isVisible());
     // The page's own count and the builder's agree on every text of the table.
     const id = await post.locator('.post-text').getAttribute('id');
-    for (const [text, onX, elsewhere] of LENGTHS) {
+    for (const { text, twitter, elsewhere } of LENGTHS) {
       await tab.evaluate(
         `document.getElementById(${JSON.stringify(id)}).textContent = ${JSON.stringify(text)}`,
       );
       await tab.locator('#organization').dispatchEvent('input');
-      t.is(await count(), String(onX), text);
+      t.is(await count(), String(twitter), text);
       t.is(
         await post.locator('[data-network="facebook"] .length-count').textContent(),
         String(elsewhere),

@@ -1,5 +1,4 @@
 import test from 'ava';
-import { charactersOf, weightedCharacters } from '../../src/check/characters.ts';
 import { readCss } from '../../src/check/css.ts';
 import { datesIn, isConsistent } from '../../src/check/dates-in-text.ts';
 import { readHtml } from '../../src/check/html.ts';
@@ -126,28 +125,6 @@ for (const [hashtag, suggestion] of HASHTAGS) {
     );
   });
 }
-
-test('X counts a link as 23, an emoji as 2, a Chinese character as 2', (t) => {
-  const counts: readonly [string, number][] = [
-    ['', 0],
-    ['é'.normalize('NFD'), 1],
-    ['Détails > https://bit.ly/3XZ19tc', 10 + 23],
-    [`https://example.org/${'a'.repeat(300)}`, 23],
-    ['Voir journeesperseverancescolaire.com.', 5 + 23 + 1],
-    ['a@b.ca', 6],
-    ['💚', 2],
-    ['👩🏽‍🏫', 2],
-    ['# 1 *', 5],
-    ['恒心', 4],
-    ['« Osons »', 9],
-  ];
-  for (const [text, expected] of counts) t.is(weightedCharacters(text), expected, text);
-});
-
-test('other networks count what people see', (t) => {
-  t.is(charactersOf('👩🏽‍🏫é'.normalize('NFD')), 2);
-  t.is(charactersOf('Persévérer'), 10);
-});
 
 test('a stylesheet is read with the places of its words', (t) => {
   const css =

@@ -1,8 +1,7 @@
 /** A suggested post is one that its networks take. */
 import { error } from '../../diagnostics/index.ts';
 import { LANGS } from '../../language/langs.ts';
-import { POST_LIMITS } from '../../toolbox/post-length.ts';
-import { charactersOf, weightedCharacters } from '../characters.ts';
+import { POST_LIMITS, postLength } from '../../toolbox/post-length.ts';
 import type { CampaignRule } from '../types.ts';
 
 /** What a reader fills in; names of schools and regional bodies are about as long. */
@@ -20,8 +19,7 @@ export const rule: CampaignRule = {
         if (said === undefined || filled === undefined) return [];
         return networks.flatMap((network) => {
           const maxCharacters = POST_LIMITS[network] ?? Number.POSITIVE_INFINITY;
-          const characters =
-            network === 'twitter' ? weightedCharacters(filled) : charactersOf(filled);
+          const characters = postLength(filled, network);
           if (characters <= maxCharacters) return [];
           const params = { id, network, characters, maxCharacters };
           return [error('POST_TOO_LONG', params, { path: said.path })];
