@@ -4,7 +4,7 @@ import { addDays } from '../language/calendar.ts';
 import type { Lang } from '../language/langs.ts';
 import type { Plan, PlannedActivity } from '../plan/types.ts';
 import { webUrl } from './accounts.ts';
-import { calendarPath } from './calendar-names.ts';
+import { activityEvent, CAMPAIGN_EVENT, calendarPath } from './calendar-names.ts';
 import { said } from './local.ts';
 import { TIME_ZONE } from './montreal.ts';
 import { pageAddress } from './public-address.ts';
@@ -21,7 +21,7 @@ type Component = [name: string, properties: Property[], components: Component[]]
 export function renderCalendars(plan: Plan): readonly ToolboxFile[] {
   return plan.campaign.languages.flatMap((lang) => {
     const dated = plan.campaign.activities.filter(({ date }) => date !== undefined);
-    const events = dated.map((activity) => activityEvent(plan, activity, lang));
+    const events = dated.map((activity) => eventOf(plan, activity, lang));
     return [
       {
         path: calendarPath(plan, lang),
@@ -58,7 +58,7 @@ function campaignEvent(plan: Plan, lang: Lang): Component {
   const { campaign } = plan;
   const { start, end } = campaign.dates;
   const theme = local(plan, campaign.theme, lang);
-  return event(plan, 'campagne', [
+  return event(plan, CAMPAIGN_EVENT, [
     text('summary', local(plan, campaign.name, lang)),
     ['dtstart', {}, 'date', start],
     // The end of a day in a calendar is the day after.
@@ -69,7 +69,7 @@ function campaignEvent(plan: Plan, lang: Lang): Component {
   ]);
 }
 
-function activityEvent(plan: Plan, activity: PlannedActivity, lang: Lang): Component {
+function eventOf(plan: Plan, activity: PlannedActivity, lang: Lang): Component {
   const { date = '', start, end, place, hashtag } = activity;
   const moment = (name: string, clock: string): Property => [
     name,
@@ -78,7 +78,7 @@ function activityEvent(plan: Plan, activity: PlannedActivity, lang: Lang): Compo
     `${date}T${clock}:00`,
   ];
   const link = webUrl(activity.url) ?? pageAddress(plan, lang, activity.id);
-  return event(plan, activity.id, [
+  return event(plan, activityEvent(activity.id), [
     text('summary', local(plan, activity.name, lang)),
     ...(start === undefined
       ? [['dtstart', {}, 'date', date] satisfies Property, text('transp', 'TRANSPARENT')]
@@ -90,12 +90,12 @@ function activityEvent(plan: Plan, activity: PlannedActivity, lang: Lang): Compo
 }
 
 /** The same event keeps its name from build to build, so that importing it again updates it. */
-function event(plan: Plan, id: string, properties: readonly Property[]): Component {
+function event(plan: Plan, name: string, properties: readonly Property[]): Component {
   const { slug, dates } = plan.campaign;
   return [
     'vevent',
     [
-      text('uid', `${slug}-${id}@boite-a-outils`),
+      text('uid', `${slug}-${name}@boite-a-outils`),
       // When a file was made is nobody's business but the clock's: the campaign's first day stands in.
       ['dtstamp', {}, 'date-time', `${dates.start}T00:00:00Z`],
       ...properties,

@@ -3,6 +3,7 @@ import type { Lang } from '../language/langs.ts';
 import type { LocalString, Plan, PlannedActivity } from '../plan/types.ts';
 import { accountLink, webUrl } from './accounts.ts';
 import { ACCOUNT_NETWORKS } from '../campaign/types.ts';
+import { activityEvent, CAMPAIGN_EVENT } from './calendar-names.ts';
 import { said } from './local.ts';
 import { montrealOffset } from './montreal.ts';
 import { pageAddress, publicBase } from './public-address.ts';
@@ -41,7 +42,7 @@ function series(input: StructuredInput): Thing {
   const dated = campaign.activities.filter(({ date }) => date !== undefined);
   return {
     '@type': 'EventSeries',
-    '@id': idOf(plan, 'campagne'),
+    '@id': idOf(plan, CAMPAIGN_EVENT),
     name: words(campaign.name, input),
     alternateName: words(campaign.shortName, input),
     description: words(campaign.theme, input),
@@ -54,7 +55,7 @@ function series(input: StructuredInput): Thing {
     url: pageAddress(plan, lang),
     inLanguage: campaign.languages,
     keywords: campaign.hashtag,
-    subEvent: dated.map(({ id }) => ({ '@id': idOf(plan, id) })),
+    subEvent: dated.map(({ id }) => ({ '@id': idOf(plan, activityEvent(id)) })),
   };
 }
 
@@ -69,7 +70,7 @@ function event(activity: PlannedActivity, input: StructuredInput): readonly Thin
   return [
     {
       '@type': 'Event',
-      '@id': idOf(plan, id),
+      '@id': idOf(plan, activityEvent(id)),
       name: words(activity.name, input),
       description: words(activity.text, input) ?? words(plan.campaign.theme, input),
       startDate: moment(start),
@@ -79,7 +80,7 @@ function event(activity: PlannedActivity, input: StructuredInput): readonly Thin
       organizer: organizer(plan),
       image: picture(id) ?? picture('campaign'),
       url: link ?? page,
-      superEvent: { '@id': idOf(plan, 'campagne') },
+      superEvent: { '@id': idOf(plan, CAMPAIGN_EVENT) },
     },
   ];
 }
@@ -113,8 +114,8 @@ function organizer({ campaign }: Plan): Thing | undefined {
 }
 
 /** The same in every language and on every page. */
-function idOf(plan: Plan, id: string): string {
-  return `${publicBase(plan) ?? ''}#${id}`;
+function idOf(plan: Plan, event: string): string {
+  return `${publicBase(plan) ?? ''}#${event}`;
 }
 
 function words(text: LocalString | undefined, { plan, lang }: StructuredInput): string | undefined {

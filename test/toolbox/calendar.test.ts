@@ -45,6 +45,22 @@ test('one file for everything and one for each dated activity, in each language'
   t.deepEqual([...one.keys()], ['jps2023-rendez-vous@boite-a-outils']);
 });
 
+test('an activity that is called as the campaign is has an event of its own', (t) => {
+  const plan = planFixture();
+  const activities = plan.campaign.activities.map((each) =>
+    each.id === 'rendez-vous' ? { ...each, id: 'campagne' } : each,
+  );
+  const [file] = renderCalendars({ ...plan, campaign: { ...plan.campaign, activities } });
+  t.deepEqual(
+    [...eventsOf(decoder.decode(file?.bytes)).keys()],
+    [
+      'jps2023-campagne@boite-a-outils',
+      'jps2023-campagne_@boite-a-outils',
+      'jps2023-jeudi-persevert@boite-a-outils',
+    ],
+  );
+});
+
 test('an hour of the campaign is an hour in Montreal: 10:30 in winter is 15:30 UTC', (t) => {
   const event = eventsOf(french).get('jps2023-rendez-vous@boite-a-outils');
   t.is(event?.start.toISOString(), '2023-02-15T15:30:00.000Z');

@@ -1,6 +1,7 @@
 import test from 'ava';
 import { activityPageModel } from '../../src/toolbox/page-activities.ts';
 import { pageModel } from '../../src/toolbox/page-model.ts';
+import { campaignData } from '../../src/toolbox/structured.ts';
 import { HOSTILE, madeFixture, planFixture, type FixtureOptions } from './fixture.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -39,6 +40,22 @@ test('the campaign is a series, its dated activities are its events', (t) => {
     for (const key of [...REQUIRED, ...RECOMMENDED]) t.truthy(thing?.[key], key);
     t.regex(String(thing?.['image']), /^https:\/\/www\.journees\w+\.com\/data\/[\w.-]+\.png$/);
   }
+});
+
+test('the campaign and its activities are told apart, whatever their ids', (t) => {
+  const plan = planFixture();
+  const activities = plan.campaign.activities.map((each) =>
+    each.id === 'rendez-vous' ? { ...each, id: 'campagne' } : each,
+  );
+  const renamed = { ...plan, campaign: { ...plan.campaign, activities } };
+  const structured = campaignData({ plan: renamed, lang: 'fr', picture: () => null });
+  const [series, ...events] = graphOf(structured);
+  const ids = events.map((event) => event['@id']);
+  t.deepEqual(
+    ids,
+    (series!['subEvent'] as Thing[]).map((event) => event['@id']),
+  );
+  t.is(new Set([series?.['@id'], ...ids]).size, 1 + ids.length);
 });
 
 test('the page of an activity says its own event; without a date there is none', (t) => {
