@@ -272,11 +272,19 @@ document.addEventListener('DOMContentLoaded', () => {
     }
   }
 
+  /** What the address leads to; nothing where its percent signs stand for no text. */
+  function targetOfHash() {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null;
+    }
+  }
+
   /** A link may lead to a filter, or to pictures that a filter hides. */
   function followHash() {
-    const id = decodeURIComponent(location.hash.slice(1));
     const option = options.find((each) => each.hash === location.hash);
-    const target = document.getElementById(id);
+    const target = targetOfHash();
     if (option) {
       wanted[option.dataset.filter] = option.dataset.value;
       applyFilters(true);

@@ -291,6 +291,17 @@ inBrowser('one visual is shown at a time, chosen by its picture, then by network
   });
 });
 
+inBrowser('an address that leads nowhere keeps nothing else from working', async (t) => {
+  const refused = await open(whole, 'fr/index.html', {}, async (tab) => {
+    await tab.goto(`${tab.url()}#%E9`);
+    await tab.reload();
+    await tab.locator('[data-value="jeudi-persevert"]').click();
+    t.is(await tab.locator('.visual:visible').count(), 1);
+    t.true(await tab.locator('#visual--jeudi-persevert').isVisible());
+  });
+  t.deepEqual(refused, []);
+});
+
 inBrowser('on a phone the chosen visual comes into view', async (t) => {
   await open(whole, 'fr/index.html', { viewport: { width: 390, height: 844 } }, async (tab) => {
     await tab.locator('[data-value="jeudi-persevert"]').click();
