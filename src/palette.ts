@@ -156,9 +156,10 @@ function inkOf(primary: Oklch, tint: HexColour): HexColour {
   return walk(primary, -0.01, (colour) => contrastRatio(colour, tint) >= SURELY_READABLE);
 }
 
-/** Between the primary and its sibling, for gradients and second grounds. */
+/** Between the primary and its sibling, for gradients and second grounds; a grey has no hue to give. */
 function midOf(primary: Oklch, secondary: Oklch): HexColour {
-  const towards = ((secondary.h - primary.h + 540) % 360) - 180;
+  const isGrey = secondary.c < GREY_CHROMA;
+  const towards = isGrey ? 0 : ((secondary.h - primary.h + 540) % 360) - 180;
   return fromOklch({
     l: primary.l + (secondary.l - primary.l) * 0.4,
     c: primary.c + (secondary.c - primary.c) * 0.4,

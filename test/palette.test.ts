@@ -94,6 +94,15 @@ test('given colours are kept exactly, whatever they are', (t) => {
   t.true(contrastRatio(palette['on-background'], palette.background) >= 4.5);
 });
 
+test('between a colour and a grey is that colour, paler', (t) => {
+  const primary = '#00573f';
+  for (const secondary of ['#888888', '#808482', '#ffffff', '#000000'] as const) {
+    const mid = toOklch(derivePalette({ primary, secondary }).mid);
+    t.true(Math.abs(mid.h - toOklch(primary).h) < 2, `${secondary} → ${mid.h}`);
+    t.true(mid.c < toOklch(primary).c, secondary);
+  }
+});
+
 test('a dark background gets a light text', (t) => {
   const { text, background } = derivePalette({ primary: '#00573f', background: '#101418' });
   t.is(background, '#101418');
