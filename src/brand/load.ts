@@ -14,7 +14,8 @@ import type { Brand, BrandImage } from './types.ts';
 
 /**
  * Reads the package's `brand/` under the campaign's own, and the files that the campaign names.
- * What is wrong is returned, all of it; the brand holds the rest.
+ * What is wrong is returned, all of it, by its path where campaign.yaml says it; the brand holds
+ * the rest.
  *
  * @param packageRoot absolute path of the tool's own folder
  */
@@ -43,6 +44,7 @@ export async function loadBrand({
     toolboxFiles: templates.toolboxFiles,
     toolboxPaths: templates.toolboxPaths,
     proofFiles: templates.proofFiles,
+    proofPaths: templates.proofPaths,
     visualTexts: templates.visualTexts,
     images: images.images,
   };
@@ -53,7 +55,7 @@ export async function loadBrand({
     ...images.diagnostics,
     ...missingTemplates(loaded.campaign, brand),
   ];
-  return { brand, diagnostics: diagnostics.map((found) => placed(found, loaded)) };
+  return { brand, diagnostics };
 }
 
 async function loadImages(
@@ -124,8 +126,4 @@ function missingTemplates(campaign: Campaign, { templates }: Brand): Diagnostic[
       const params = { name, ...(near !== undefined && { nearest: near }), known };
       return error('TEMPLATE_NOT_FOUND', params, { path: at });
     });
-}
-
-function placed(found: Diagnostic, { locate }: LoadedCampaign): Diagnostic {
-  return found.place || !found.path ? found : { ...found, place: locate(found.path) };
 }

@@ -24,6 +24,8 @@ export interface LoadedTemplates {
   toolboxPaths: Readonly<Record<string, string>>;
   /** `proof/`, for the contact sheets of `check`: path in it → text. */
   proofFiles: Readonly<Record<string, string>>;
+  /** The path shown to people, by the same names. */
+  proofPaths: Readonly<Record<string, string>>;
   /** Every file that visuals are drawn from, as it is, stylesheets too. */
   visualTexts: readonly TextFile[];
   diagnostics: readonly Diagnostic[];
@@ -70,13 +72,17 @@ export async function loadTemplates(files: ReadonlyMap<string, string>): Promise
   const toolboxFiles = filesOf(texts, TOOLBOX_FILE);
   const toolboxPaths = filesOf(texts, TOOLBOX_FILE, 'shown');
   diagnostics.push(...createEngine(enginePart(toolboxFiles), toolboxPaths).check());
+  const proofFiles = filesOf(texts, PROOF_FILE);
+  const proofPaths = filesOf(texts, PROOF_FILE, 'shown');
+  diagnostics.push(...createEngine(enginePart(proofFiles), proofPaths).check());
   return {
     templates: templatesOf(texts),
     templateFiles,
     templatePaths,
     toolboxFiles,
     toolboxPaths,
-    proofFiles: filesOf(texts, PROOF_FILE),
+    proofFiles,
+    proofPaths,
     visualTexts,
     diagnostics,
   };

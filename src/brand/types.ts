@@ -61,6 +61,8 @@ export interface Brand {
   toolboxPaths?: Readonly<Record<string, string>>;
   /** `proof/`, for the contact sheets of `check`: path in it → text. */
   proofFiles?: Readonly<Record<string, string>>;
+  /** The path shown to people of each of them. */
+  proofPaths?: Readonly<Record<string, string>>;
   /** Every file that visuals are drawn from, as it is, stylesheets too. */
   visualTexts?: readonly TextFile[];
 }

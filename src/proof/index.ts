@@ -61,7 +61,7 @@ export async function writeProof(options: ProofOptions): Promise<string | undefi
     ...network,
     sheets: await drawSheets(brand, network, small, options.lang),
   }));
-  const engine = createEngine(brand.proofFiles ?? {});
+  const engine = createEngine(brand.proofFiles ?? {}, brand.proofPaths);
   const name = plan.campaign.hashtag;
   const data = { t: texts, title: texts.title(name), lang: options.lang, networks: sheeted };
   const page = engine.render('index.html', data);

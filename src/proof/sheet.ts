@@ -39,7 +39,7 @@ export async function drawSheets(
 ): Promise<readonly ProofSheet[]> {
   const renderer = await createPageRenderer(brand.fonts);
   const files = brand.proofFiles ?? {};
-  const engine = createEngine(files);
+  const engine = createEngine(files, brand.proofPaths);
   const texts = proofTextsOf(lang);
   const imagesOf = (root: PageNode): readonly PageImage[] => {
     const named = root.src === undefined ? undefined : pictures.get(root.src);
