@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type { CheckReport } from '../../check/index.ts';
+import { DiagnosticError } from '../../diagnostics/index.ts';
+import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Lang } from '../../language/langs.ts';
 import type { Layout } from '../../render/types.ts';
 import { inspectionExitCodeOf } from '../exit-codes.ts';
@@ -17,10 +19,14 @@ export async function runCheck(
   const options = buildOptions(campaignFile, flags, context);
   const { check } = await context.services.check();
   const report = await check(options);
-  const { ok, diagnostics, layouts } = report;
+  const { layouts } = report;
   const { check: texts } = context.messages;
-  const index =
-    proof === undefined ? undefined : await writeProofs(proof, report, options, context);
+  const { index, problems } =
+    proof === undefined
+      ? { index: undefined, problems: [] }
+      : await writeProofs(proof, report, options, context);
+  const ok = report.ok && problems.length === 0;
+  const diagnostics = [...report.diagnostics, ...problems];
   const verdict = ok
     ? context.style.success(texts.passed(layouts.length, diagnostics.length))
     : texts.failed;
@@ -34,14 +40,21 @@ export async function runCheck(
   };
 }
 
+/** Proofs that cannot be written are told beside what was found. */
 async function writeProofs(
   folder: string,
   { diagnostics }: CheckReport,
   options: ReturnType<typeof buildOptions>,
   { services, io, lang }: Context,
-): Promise<string | undefined> {
+): Promise<{ index?: string | undefined; problems: readonly Diagnostic[] }> {
   const { writeProof } = await services.proof();
-  return writeProof({ ...options, proofDir: resolve(io.cwd, folder), lang, diagnostics });
+  try {
+    const proofDir = resolve(io.cwd, folder);
+    return { index: await writeProof({ ...options, proofDir, lang, diagnostics }), problems: [] };
+  } catch (cause) {
+    if (!(cause instanceof DiagnosticError)) throw cause;
+    return { problems: cause.diagnostics };
+  }
 }
 
 async function tableOf({ measured, diagnostics }: CheckReport, lang: Lang): Promise<string> {
