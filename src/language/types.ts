@@ -27,6 +27,8 @@ export interface Writing {
   timeRange: (start: string, end: string) => string;
   /** Typographic apostrophes, quotes and no-break spaces; leaves URLs and hashtags alone. */
   typeset: (text: string) => string;
+  /** `Date : 13 février` · `Date: February 13`. */
+  labelled: (label: string, value: string) => string;
   /** `8,9 Mo` · `8.9 MB`; decimal units. */
   bytes: (bytes: number) => string;
   /** `1 584` · `1,584`. */

@@ -4,7 +4,7 @@ import { insetRect } from '../formats/content-zone.ts';
 import { canvasPixelsPerPhonePixel } from '../formats/phone.ts';
 import type { Circle, Format, Rect } from '../formats/types.ts';
 import { explain } from '../language/explain.ts';
-import { toolboxTextsOf } from '../toolbox/texts.ts';
+import { toolboxTextsOf } from '../language/toolbox.ts';
 import type { Lang } from '../language/langs.ts';
 import { placeName } from '../language/places.ts';
 import { altText } from '../plan/alt.ts';

@@ -1,7 +1,7 @@
 /** What calendars and their events are called, apart from the library that writes them. */
 import type { Lang } from '../language/langs.ts';
 import type { Plan } from '../plan/types.ts';
-import { toolboxTextsOf } from './texts.ts';
+import { toolboxTextsOf } from '../language/toolbox.ts';
 
 /** `jps2023-calendrier-fr.ics`, or `jps2023-calendrier-rendez-vous-fr.ics` for one activity. */
 export function calendarPath(plan: Plan, lang: Lang, activity?: string): string {

@@ -3,7 +3,7 @@ import { LANGS } from '../language/langs.ts';
 import type { PlannedArchive } from '../plan/types.ts';
 import { downloadOf, type PageContext } from './page-context.ts';
 import type { ArchiveModel } from './page-types.ts';
-import { archiveTextsOf } from './texts.ts';
+import { archiveTextsOf } from '../language/toolbox.ts';
 
 const VISUAL = 'visual-';
 

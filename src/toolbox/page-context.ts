@@ -4,7 +4,7 @@ import type { Writing } from '../language/types.ts';
 import type { Plan } from '../plan/types.ts';
 import { baseName, type Lookup } from './made.ts';
 import type { DownloadModel } from './page-types.ts';
-import type { ToolboxTexts } from './text-types.ts';
+import type { ToolboxTexts } from '../language/toolbox-types.ts';
 import type { Made } from './types.ts';
 
 /** What every part of a page is made from. */

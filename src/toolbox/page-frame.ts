@@ -9,7 +9,7 @@ import type { PageContext } from './page-context.ts';
 import { headModel, type PageFacts } from './page-head.ts';
 import type { FrameModel, HeroModel } from './page-types.ts';
 import { pageAddress } from './public-address.ts';
-import { toolboxTextsOf } from './texts.ts';
+import { toolboxTextsOf } from '../language/toolbox.ts';
 import type { Made } from './types.ts';
 
 /** What the parts of a page share, for one page. */

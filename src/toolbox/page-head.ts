@@ -5,7 +5,7 @@ import type { PageContext } from './page-context.ts';
 import type { HeadModel } from './page-types.ts';
 import { previewPicture } from './preview-picture.ts';
 import { publicAddress } from './public-address.ts';
-import { toolboxTextsOf } from './texts.ts';
+import { toolboxTextsOf } from '../language/toolbox.ts';
 
 /** What differs from page to page. */
 export interface PageFacts {

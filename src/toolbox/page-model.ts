@@ -13,7 +13,7 @@ import { filterGroups, visualModels } from './page-visuals.ts';
 import type { DownloadModel, PageModel } from './page-types.ts';
 import { pictureAddress } from './preview-picture.ts';
 import { campaignData } from './structured.ts';
-import type { ToolboxTexts } from './text-types.ts';
+import type { ToolboxTexts } from '../language/toolbox-types.ts';
 import type { Made } from './types.ts';
 
 /** Everything the templates of an index need. */

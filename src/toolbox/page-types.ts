@@ -6,7 +6,7 @@ import type { AccountNetwork } from '../campaign/types.ts';
 import type { Network } from '../formats/types.ts';
 import type { Lang } from '../language/langs.ts';
 import type { Said } from './local.ts';
-import type { PageLabel } from './text-types.ts';
+import type { PageLabel } from '../language/toolbox-types.ts';
 
 /** What every page has. Addresses are relative to the page, except those of `head`. */
 export interface FrameModel {

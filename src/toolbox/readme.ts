@@ -8,7 +8,7 @@ import { said } from './local.ts';
 import { baseName, lookupOf } from './made.ts';
 import { rulesOf } from './page-frame.ts';
 import { postPieces } from './page-posts.ts';
-import { archiveTextsOf, toolboxTextsOf } from './texts.ts';
+import { archiveTextsOf, toolboxTextsOf } from '../language/toolbox.ts';
 import type { MadeRendition } from './types.ts';
 
 /** What the text of an archive says of each picture. */

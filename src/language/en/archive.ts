@@ -1,4 +1,4 @@
-import type { ArchiveTexts } from '../../toolbox/text-types.ts';
+import type { ArchiveTexts } from '../toolbox-types.ts';
 
 /** `README.txt` and the suggested posts as a text file, in English. */
 export const archiveTexts: ArchiveTexts = {

@@ -1,4 +1,4 @@
-import type { ArchiveTexts } from '../../toolbox/text-types.ts';
+import type { ArchiveTexts } from '../toolbox-types.ts';
 
 /** `LISEZ-MOI.txt` and the suggested posts as a text file, in French. */
 export const archiveTexts: ArchiveTexts = {

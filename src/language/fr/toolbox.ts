@@ -1,4 +1,4 @@
-import type { ToolboxTexts } from '../../toolbox/text-types.ts';
+import type { ToolboxTexts } from '../toolbox-types.ts';
 
 /** The pages of the toolbox, in French. */
 export const toolboxTexts: ToolboxTexts = {

@@ -53,6 +53,10 @@ function timeRange(start: string, end: string): string {
   return start === end ? time(start) : `${time(start)} à${NBSP}${time(end)}`;
 }
 
+function labelled(label: string, value: string): string {
+  return `${label}${NBSP}: ${value}`;
+}
+
 function integer(value: number): string {
   return groupDigits(value, NBSP);
 }
@@ -71,6 +75,7 @@ export const writing: Writing = {
   time,
   timeRange,
   typeset,
+  labelled,
   bytes,
   integer,
 };

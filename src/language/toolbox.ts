@@ -1,10 +1,10 @@
 /** The sentences of the pages and of the text files, by language. */
-import type { Lang } from '../language/langs.ts';
-import { archiveTexts as archiveEn } from '../language/en/archive.ts';
-import { toolboxTexts as toolboxEn } from '../language/en/toolbox.ts';
-import { archiveTexts as archiveFr } from '../language/fr/archive.ts';
-import { toolboxTexts as toolboxFr } from '../language/fr/toolbox.ts';
-import type { ArchiveTexts, ToolboxTexts } from './text-types.ts';
+import { archiveTexts as archiveEn } from './en/archive.ts';
+import { toolboxTexts as toolboxEn } from './en/toolbox.ts';
+import { archiveTexts as archiveFr } from './fr/archive.ts';
+import { toolboxTexts as toolboxFr } from './fr/toolbox.ts';
+import type { Lang } from './langs.ts';
+import type { ArchiveTexts, ToolboxTexts } from './toolbox-types.ts';
 
 const TOOLBOX: Readonly<Record<Lang, ToolboxTexts>> = { fr: toolboxFr, en: toolboxEn };
 const ARCHIVE: Readonly<Record<Lang, ArchiveTexts>> = { fr: archiveFr, en: archiveEn };
