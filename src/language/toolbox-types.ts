@@ -103,6 +103,8 @@ export interface ToolboxTexts {
   locale: string;
   /** In file names, ASCII. */
   calendarWord: string;
+  /** The folder of its activities' pages, ASCII. */
+  activityFolder: string;
   /** Before the name of a visual, in the name of its archive. */
   visualArchive: (visual: string) => string;
   activityTitle: (activity: string, campaign: string, year: string) => string;

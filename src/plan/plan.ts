@@ -5,6 +5,7 @@ import { NETWORKS } from '../formats/types.ts';
 import type { Format } from '../formats/types.ts';
 import { LANGS } from '../language/langs.ts';
 import type { Lang } from '../language/langs.ts';
+import { toolboxTextsOf } from '../language/toolbox.ts';
 import { derivePalette } from '../palette.ts';
 import { campaignSlug, nameAll } from './names.ts';
 import type {
@@ -115,9 +116,6 @@ function free(stem: string, taken: Set<string>): string {
   }
 }
 
-/** The word of a language in the addresses of its activities. */
-const ACTIVITY_FOLDERS: Readonly<Record<Lang, string>> = { fr: 'activites', en: 'activities' };
-
 /** A page a language, then one for each activity. */
 function planPages(campaign: Campaign): readonly PlannedPage[] {
   const activities = campaign.activities.map(({ id }) => id);
@@ -125,7 +123,7 @@ function planPages(campaign: Campaign): readonly PlannedPage[] {
     { lang, path: `${lang}/index.html` },
     ...activities.map((activity) => ({
       lang,
-      path: `${lang}/${ACTIVITY_FOLDERS[lang]}/${activity}.html`,
+      path: `${lang}/${toolboxTextsOf(lang).activityFolder}/${activity}.html`,
       activity,
     })),
   ]);

@@ -76,7 +76,7 @@ function licenceLines(licence: Licence, lang: Lang): readonly string[] {
   const { name, url } = licence;
   const address = webUrl(url);
   const value = address === null ? name : `${name} (${address})`;
-  return ['', ...labelled(archiveTextsOf(lang).licence, value, lang)];
+  return ['', writingOf(lang).labelled(archiveTextsOf(lang).licence, value)];
 }
 
 /** Every suggested post of a language, ready to copy where the page is not at hand. */
@@ -99,7 +99,7 @@ export function postsText(plan: Plan, lang: Lang): Uint8Array {
         '',
         '',
         `${heading} (${where})`,
-        ...labelled(texts.postVisual, visual, lang),
+        writing.labelled(texts.postVisual, visual),
         '',
         pieces.map(({ text }) => text).join(''),
       ];
@@ -111,12 +111,13 @@ function headingLines(plan: Plan, lang: Lang): readonly string[] {
   const { campaign } = plan;
   const { facts, heading } = archiveTextsOf(lang);
   const local = (text: Parameters<typeof said>[0]) => said(text, lang, campaign.languages)?.text;
+  const writing = writingOf(lang);
   const title = heading(local(campaign.name) ?? campaign.hashtag);
   const { start, end } = campaign.dates;
   const website = webUrl(campaign.website);
   const about = [
     [facts.theme, local(campaign.theme)],
-    [facts.dates, writingOf(lang).dateRange(start, end)],
+    [facts.dates, writing.dateRange(start, end)],
     [facts.hashtag, campaign.hashtag],
     [facts.website, website === null ? undefined : readableUrl(website)],
     [facts.message, local(campaign.message)],
@@ -125,7 +126,9 @@ function headingLines(plan: Plan, lang: Lang): readonly string[] {
     title,
     '='.repeat([...title].length),
     '',
-    ...about.flatMap(([label, value]) => (value === undefined ? [] : labelled(label, value, lang))),
+    ...about.flatMap(([label, value]) =>
+      value === undefined ? [] : [writing.labelled(label, value)],
+    ),
     '',
   ];
 }
@@ -137,6 +140,7 @@ function pictureLines(
   lang: Lang,
 ): readonly string[] {
   const texts = archiveTextsOf(lang);
+  const { labelled } = writingOf(lang);
   const find = lookupOf(plan, {});
   const planned = new Map(plan.renditions.map((rendition) => [rendition.id, rendition]));
   const made = new Map(renditions.map((rendition) => [rendition.id, rendition]));
@@ -151,20 +155,15 @@ function pictureLines(
     return [
       '',
       baseName(file.path),
-      ...labelled(texts.where, format.name[lang], lang, '  '),
-      ...labelled(texts.size, size, lang, '  '),
-      ...labelled(texts.alt, file.alt, lang, '  '),
+      `  ${labelled(texts.where, format.name[lang])}`,
+      `  ${labelled(texts.size, size)}`,
+      `  ${labelled(texts.alt, file.alt)}`,
     ];
   });
 }
 
 function section(title: string): readonly string[] {
   return [title, '-'.repeat([...title].length)];
-}
-
-/** `Dates : 13 au 17 février 2023`; French has a no-break space before the colon. */
-function labelled(label: string, value: string, lang: Lang, indent = ''): readonly string[] {
-  return [`${indent}${label}${lang === 'fr' ? '\u00a0' : ''}: ${value}`];
 }
 
 /**

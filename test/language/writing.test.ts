@@ -16,6 +16,11 @@ const ENGLISH_MONTHS =
     ' ',
   );
 
+test('a colon stands after a no-break space in French', (t) => {
+  t.is(shown(fr.labelled('Thème', 'Osons')), 'Thème·: Osons');
+  t.is(shown(en.labelled('Theme', 'Dare')), 'Theme: Dare');
+});
+
 test('writes every day of a leap year', (t) => {
   for (let month = 1; month <= 12; month++) {
     for (let day = 1; day <= lastDayOfMonth(2024, month); day++) {

@@ -119,6 +119,7 @@ export const toolboxTexts: ToolboxTexts = {
   everything: 'All visuals',
   locale: 'en_CA',
   calendarWord: 'calendar',
+  activityFolder: 'activities',
   visualArchive: (visual) => `“${visual}”`,
   activityTitle: (activity, campaign, year) => `${activity} · ${campaign} ${year}`,
   title: (campaign, year) => `Toolbox: ${campaign} ${year}`,

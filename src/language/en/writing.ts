@@ -61,6 +61,10 @@ function timeRange(start: string, end: string): string {
     : `${time(start)}${NBSP}– ${time(end)}`;
 }
 
+function labelled(label: string, value: string): string {
+  return `${label}: ${value}`;
+}
+
 function integer(value: number): string {
   return groupDigits(value, ',');
 }
@@ -79,6 +83,7 @@ export const writing: Writing = {
   time,
   timeRange,
   typeset,
+  labelled,
   bytes,
   integer,
 };

@@ -120,6 +120,7 @@ export const toolboxTexts: ToolboxTexts = {
   everything: 'Tous les visuels',
   locale: 'fr_CA',
   calendarWord: 'calendrier',
+  activityFolder: 'activites',
   visualArchive: (visual) => `«\u00a0${visual}\u00a0»`,
   activityTitle: (activity, campaign, year) => `${activity} · ${campaign} ${year}`,
   title: (campaign, year) => `Boîte à outils\u00a0: ${campaign} ${year}`,
