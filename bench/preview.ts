@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../test/browser/chromium.ts';
+import { median } from './timing.ts';
 
 type Tell = (name: string, value: number, unit: string) => void;
 
@@ -141,9 +142,4 @@ async function urlOf(server: ChildProcess): Promise<string> {
     if (url !== undefined && said.trimEnd().endsWith('}')) return url;
   }
   throw new Error('boite preview ended before it was ready');
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
 }

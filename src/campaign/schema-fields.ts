@@ -50,7 +50,7 @@ export function mapOf<S extends z.ZodType>(
   return map(Object.fromEntries(keys.map((key) => [key, schema.optional()])));
 }
 
-/** A list; an empty one says nothing and is refused where `isRequired`. */
+/** A list, which may be empty. */
 export function listOf<S extends z.ZodType>(schema: S): z.ZodArray<S> {
   return z.array(schema);
 }

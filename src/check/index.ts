@@ -18,7 +18,7 @@ export interface CheckReport {
   diagnostics: readonly Diagnostic[];
   layouts: readonly Layout[];
   /** The renditions that could be laid out, with what was measured on their pixels. */
-  measured?: readonly Measured[];
+  measured: readonly Measured[];
 }
 
 /** What to check: a build's options, as far as they say what would be built. */

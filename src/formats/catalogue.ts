@@ -43,11 +43,6 @@ export function formatById(id: string): Format | undefined {
   return BY_ID.get(id);
 }
 
-/** The formats of some networks, in catalogue order whatever the order of the networks. */
-export function formatsOfNetworks(networks: readonly Network[]): readonly Format[] {
-  return CATALOGUE.filter((format) => networks.includes(format.network));
-}
-
 /** Whether a format is for one of some sorts of places; a custom one that says none is a post. */
 export function isPlacedIn(
   { placement = 'post' }: Format,

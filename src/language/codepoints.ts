@@ -3,13 +3,6 @@
  * unicode-name: maintained release by release, without dependencies, 1.7 MB. No standard has
  * them in French, so a sentence adds the kind of character in the reader's language.
  */
-import { characterKind, type CharacterKind } from './character-kinds.ts';
-import { characterKinds as en } from './en/codepoints.ts';
-import { characterKinds as fr } from './fr/codepoints.ts';
-import type { Lang } from './langs.ts';
-
-const KIND_WORDS: Readonly<Record<Lang, Readonly<Record<CharacterKind, string>>>> = { fr, en };
-
 /**
  * Unicode's name of a character: `GRINNING FACE`; a label, `<private-use-E000>`, where it has
  * none. Asynchronous because loading the names takes about 100 ms, which only a finding is worth.
@@ -22,9 +15,4 @@ export async function characterName(codePoint: number): Promise<string> {
 /** `U+2192`, with at least four digits. */
 export function codePointLabel(codePoint: number): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-/** What sort of character it is, for readers who do not know its name: `un émoji` · `an emoji`. */
-export function characterKindText(codePoint: number, lang: Lang): string {
-  return KIND_WORDS[lang][characterKind(codePoint)];
 }

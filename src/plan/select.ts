@@ -2,8 +2,6 @@
 import { error } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { isLang } from '../language/langs.ts';
-import type { Lang } from '../language/langs.ts';
 import type { Plan, PlannedArchive, PlannedRendition } from './types.ts';
 
 /** Ids to keep, by kind; undefined keeps all. */
@@ -68,12 +66,11 @@ function keepArchives(
 }
 
 function unknownIds(plan: Plan, selection: Selection): readonly Diagnostic[] {
-  const langs: readonly Lang[] = plan.campaign.languages.filter(isLang);
   const known = {
     networks: distinct(plan.renditions.map(({ network }) => network)),
     formats: distinct(plan.renditions.map(({ format }) => format)),
     visuals: plan.visuals.map(({ id }) => id),
-    langs,
+    langs: plan.campaign.languages,
   } as const satisfies Record<keyof Selection, readonly string[]>;
   const option = {
     networks: '--networks',

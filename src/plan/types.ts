@@ -48,7 +48,7 @@ export interface PlannedCampaign {
   toolbox?: string;
   palette: Palette;
   activities: readonly PlannedActivity[];
-  /** Earlier editions, newest first. */
+  /** Earlier editions, in the order of campaign.yaml. */
   previous: Campaign['previous'];
 }
 

@@ -10,7 +10,7 @@ import { DiagnosticError, error } from '../diagnostics/index.ts';
 import type { MadeFile } from '../toolbox/types.ts';
 import { CHECKSUMS_FILE, isPublishPath, MANIFEST_FILE } from './checksums.ts';
 import { codeOf, writeFailure, writing } from './failure.ts';
-import { hashFile, removeBeside, sha256Of } from './files.ts';
+import { removeBeside, sha256Of } from './files.ts';
 import { removeLeftovers, restorePrevious } from './leftovers.ts';
 import { takeLock, type Lock, type LockOptions } from './lock.ts';
 import { isFolder, locateOutput, randomId, sidePath, type OutputPlace } from './paths.ts';
@@ -110,23 +110,7 @@ export class Output {
     });
   }
 
-  /**
-   * Publishes a file that the caller wrote at `stagedPath(path)`. `make` does it in one step, and
-   * turns what the disk refuses into diagnostics.
-   * @param known its size and hash where the caller has them; else it is read again
-   */
-  async add(path: string, known?: { bytes: number; sha256: string }): Promise<MadeFile> {
-    return this.make(path, async (target) => known ?? (await hashFile(target)));
-  }
-
-  /** Where a file is until it is published; its folder is there. */
-  stagedPath(path: string): string {
-    assertPublishPath(path);
-    this.#makeFolder(path);
-    return join(this.staging, path);
-  }
-
-  /** Reads a file that was written or added. */
+  /** Reads a file that was written before. */
   async read(path: string): Promise<Uint8Array> {
     assertPublishPath(path);
     return this.#track(path, () => readFile(join(this.staging, path)));

@@ -28,7 +28,7 @@ export interface PageNode {
   setText: (text: string) => void;
 }
 
-/** Where an element was laid out; `children` and `lines` follow the element's own. */
+/** Where an element was laid out, the lines of its own text, and the same of what is in it. */
 export interface MeasuredNode {
   box: Box;
   runs: readonly { text: string; box: Box }[];

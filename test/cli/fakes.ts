@@ -104,9 +104,14 @@ const builds = {
 } satisfies Record<string, (options: BuildOptions) => Promise<BuildReport>>;
 
 const checks = {
-  sound: { ok: true, diagnostics: [], layouts: [LAYOUT] },
-  wrong: { ok: false, diagnostics: [tooLong('campaign/twitter-header/fr', 48)], layouts: [LAYOUT] },
-  strict: { ok: false, diagnostics: [overTarget], layouts: [LAYOUT] },
+  sound: { ok: true, diagnostics: [], layouts: [LAYOUT], measured: [] },
+  wrong: {
+    ok: false,
+    diagnostics: [tooLong('campaign/twitter-header/fr', 48)],
+    layouts: [LAYOUT],
+    measured: [],
+  },
+  strict: { ok: false, diagnostics: [overTarget], layouts: [LAYOUT], measured: [] },
 } satisfies Record<string, CheckReport>;
 
 /** The real services, but for a build that ends as named. */

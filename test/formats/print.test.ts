@@ -1,5 +1,6 @@
 import test from 'ava';
-import { CATALOGUE, formatsOfNetworks } from '../../src/formats/catalogue.ts';
+import { CATALOGUE } from '../../src/formats/catalogue.ts';
+import { formatsOfNetworks } from './of-networks.ts';
 import { formatsJson, formatTable } from '../../src/formats/print.ts';
 
 test('has a row for each format, as wide as the header, in both languages', (t) => {

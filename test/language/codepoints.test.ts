@@ -4,7 +4,7 @@ import {
   characterKind,
   type CharacterKind,
 } from '../../src/language/character-kinds.ts';
-import { characterKindText, characterName, codePointLabel } from '../../src/language/codepoints.ts';
+import { characterName, codePointLabel } from '../../src/language/codepoints.ts';
 
 const NAMES: readonly (readonly [number, string])[] = [
   [0x41, 'LATIN CAPITAL LETTER A'],
@@ -51,9 +51,4 @@ test('tells kinds of characters apart', (t) => {
     );
   }
   t.deepEqual([...new Set(rows.map(([, kind]) => kind))], [...CHARACTER_KINDS]);
-});
-
-test('words kinds in both languages', (t) => {
-  t.is(characterKindText(0x1f600, 'fr'), 'un émoji');
-  t.is(characterKindText(0x1f600, 'en'), 'an emoji');
 });

@@ -5,7 +5,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { derivePalette } from '../../src/palette.ts';
-import { formatsOfNetworks } from '../../src/formats/catalogue.ts';
+import { formatsOfNetworks } from '../formats/of-networks.ts';
 import { DEFAULT_NETWORKS } from '../../src/formats/types.ts';
 import type { Lang } from '../../src/language/langs.ts';
 import type {

@@ -59,10 +59,10 @@ async function writeProofs(
 
 async function tableOf({ measured, diagnostics }: CheckReport, lang: Lang): Promise<string> {
   const { measuresTable } = await import('../../check/table.ts');
-  return measuresTable(measured ?? [], diagnostics, lang);
+  return measuresTable(measured, diagnostics, lang);
 }
 
-function layoutJson({ rendition, texts }: Layout, { measured = [] }: CheckReport): unknown {
+function layoutJson({ rendition, texts }: Layout, { measured }: CheckReport): unknown {
   const found = measured.find(({ layout }) => layout.rendition === rendition);
   return {
     id: rendition,

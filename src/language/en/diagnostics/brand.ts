@@ -1,3 +1,5 @@
+import { characterKind } from '../../character-kinds.ts';
+import { characterKinds } from '../codepoints.ts';
 import type { BrandDiagnostics } from '../../../diagnostics/brand.ts';
 import { count, weight } from '../counting.ts';
 import type { DiagnosticTexts } from '../../types.ts';
@@ -73,7 +75,7 @@ export const brandTexts: DiagnosticTexts<BrandDiagnostics> = {
     hint: 'Install the tool again (npm ci), or put your own fonts in brand/fonts/.',
   }),
   GLYPH_MISSING: ({ character, codePoint, characterName, fonts }) => ({
-    message: `The character “${character}” (${characterName}, ${codePoint}) is not in the ${fonts.length > 1 ? 'fonts' : 'font'} ${fonts.join(', ')}: it would show as an empty box.`,
+    message: `The character “${character}”, ${kindOf(character)} (${characterName}, ${codePoint}), is not in the ${fonts.length > 1 ? 'fonts' : 'font'} ${fonts.join(', ')}: it would show as an empty box.`,
     hint: 'Replace the character or remove it. Emoji belong in posts, not in visuals. You may also put a font that has it in brand/fonts/.',
   }),
   TEMPLATE_NOT_FOUND: ({ name, nearest, known }) => ({
@@ -95,3 +97,8 @@ export const brandTexts: DiagnosticTexts<BrandDiagnostics> = {
     hint: `Mend the attribute ${attribute} on the line shown.`,
   }),
 };
+
+/** `an emoji`. */
+function kindOf(character: string): string {
+  return characterKinds[characterKind(character.codePointAt(0) ?? 0)];
+}

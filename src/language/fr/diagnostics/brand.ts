@@ -1,3 +1,5 @@
+import { characterKind } from '../../character-kinds.ts';
+import { characterKinds } from '../codepoints.ts';
 import type { BrandDiagnostics } from '../../../diagnostics/brand.ts';
 import { count, weight } from '../counting.ts';
 import type { DiagnosticTexts } from '../../types.ts';
@@ -73,7 +75,7 @@ export const brandTexts: DiagnosticTexts<BrandDiagnostics> = {
     hint: 'Réinstallez l’outil (npm ci), ou placez vos polices dans brand/fonts/.',
   }),
   GLYPH_MISSING: ({ character, codePoint, characterName, fonts }) => ({
-    message: `Le caractère «\u00a0${character}\u00a0» (${characterName}, ${codePoint}) n’existe pas dans ${fonts.length > 1 ? 'les polices' : 'la police'} ${fonts.join(', ')}\u00a0: une case vide apparaîtrait.`,
+    message: `Le caractère «\u00a0${character}\u00a0», ${kindOf(character)} (${characterName}, ${codePoint}), n’existe pas dans ${fonts.length > 1 ? 'les polices' : 'la police'} ${fonts.join(', ')}\u00a0: une case vide apparaîtrait.`,
     hint: 'Remplacez ce caractère ou retirez-le. Les émojis vont dans les publications (posts), pas dans les visuels. Vous pouvez aussi placer dans brand/fonts/ une police qui le contient.',
   }),
   TEMPLATE_NOT_FOUND: ({ name, nearest, known }) => ({
@@ -95,3 +97,8 @@ export const brandTexts: DiagnosticTexts<BrandDiagnostics> = {
     hint: `Corrigez l’attribut ${attribute} à la ligne indiquée.`,
   }),
 };
+
+/** `un émoji`. */
+function kindOf(character: string): string {
+  return characterKinds[characterKind(character.codePointAt(0) ?? 0)];
+}
