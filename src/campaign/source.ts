@@ -9,6 +9,7 @@ import {
   isScalar,
   isSeq,
   parseDocument,
+  visit,
   type Document,
   type Scalar,
   type YAMLMap,
@@ -42,7 +43,7 @@ export function parseYaml(marked: Marked): YamlDocument {
     ...syntaxFaults(document, marked.text),
     ...directiveFaults(document, marked.text),
   ];
-  return { ...readValues(document.contents, marked), faults };
+  return { ...readValues(document, marked), faults };
 }
 
 /** The parser's own errors; one a line, because the second only follows from the first. */
@@ -83,24 +84,40 @@ interface Reading {
   findings: Finding[];
   /** Nodes by anchor, once they are read whole: one that holds itself is never found. */
   anchors: Map<string, unknown>;
+  /** The names that aliases use, anywhere in the document. */
+  used: ReadonlySet<string>;
   aliases: number;
   /** Values read because of an alias. */
   repeated: number;
   isExhausted: boolean;
 }
 
-function readValues(contents: unknown, { text, mark }: Marked): Omit<YamlDocument, 'faults'> {
+function readValues(
+  document: Document.Parsed,
+  { text, mark }: Marked,
+): Omit<YamlDocument, 'faults'> {
   const reading: Reading = {
     text,
     mark,
     findings: [],
     anchors: new Map(),
+    used: usedAnchors(document),
     aliases: 0,
     repeated: 0,
     isExhausted: false,
   };
-  const root = readNode(reading, contents, [], 0);
+  const root = readNode(reading, document.contents, [], 0);
   return { root, findings: reading.findings };
+}
+
+function usedAnchors(document: Document.Parsed): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(document, {
+    Alias: (_, { source }) => {
+      names.add(source);
+    },
+  });
+  return names;
 }
 
 function readNode(reading: Reading, node: unknown, path: Path, start: number): Located {
@@ -121,8 +138,26 @@ function readNode(reading: Reading, node: unknown, path: Path, start: number): L
     : isScalar(node)
       ? readScalar(reading, node, span, path)
       : readList(reading, node.items, span, path);
-  if (node.anchor !== undefined) reading.anchors.set(node.anchor, node);
+  if (node.anchor !== undefined) {
+    reading.anchors.set(node.anchor, node);
+    if (isScalar(node)) checkAnchor(reading, node, node.anchor, span, path);
+  }
   return read;
+}
+
+/** An anchor before plain text that no alias uses is the first word of that text: `&Ensemble pour`. */
+function checkAnchor(
+  { text, used, findings }: Reading,
+  node: Scalar,
+  anchor: string,
+  [start]: Span,
+  path: Path,
+): void {
+  const isText = node.type === 'PLAIN' && (typeof node.value === 'string' || node.value === null);
+  if (!isText || used.has(anchor)) return;
+  const at = text.lastIndexOf(`&${anchor}`, start);
+  const flaw = { code: 'YAML_SYNTAX', params: { reason: 'BAD_SCALAR_START' } } as const;
+  findings.push({ ...wrong(flaw, path), span: [at, at + anchor.length + 1] });
 }
 
 function readAlias(reading: Reading, name: string, span: Span, path: Path): Located {
