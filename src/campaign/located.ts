@@ -16,6 +16,8 @@ export interface Located {
 export interface Fault {
   flaw: Flaw;
   span: Span;
+  /** What was most likely meant, as long as what it stands for; `lost` is what it does not show. */
+  instead?: { at: number; text: string; lost?: Span };
 }
 
 /** The value at a path, or the nearest parent that exists. */

@@ -1,7 +1,8 @@
 /**
- * One broken line must not hide the mistakes of the others. The value of the line to blame is
- * blanked, at the same length, and the text parsed again: a repair is kept where it leaves fewer
- * faults, and nothing is said of what it blanked.
+ * One broken line must not hide the mistakes of the others. What its author most likely meant is
+ * read in its place; else the value of the line to blame is blanked. Either way the length stays the
+ * same and the text is parsed again: a repair is kept where it leaves fewer faults, and nothing is
+ * said of what it blanked.
  */
 import type { Fault, Span } from './located.ts';
 import { parseYaml, type YamlDocument } from './source.ts';
@@ -21,6 +22,13 @@ export interface Repaired {
   lost: readonly Span[];
   /** From here on the text could not be understood. */
   brokenAt: number | undefined;
+}
+
+/** A text to try, the fault that it answers, and what of the file it does not show. */
+interface Repair {
+  text: string;
+  fault: Fault;
+  lost?: Span;
 }
 
 /** Parses a text around its broken lines. */
@@ -43,24 +51,22 @@ export function parseAround(marked: Marked): Repaired {
     if (fault === undefined) {
       return { document, faults: [...faults, ...document.faults], lost, brokenAt: undefined };
     }
-    let mended: { text: string; document: YamlDocument; span: Span } | undefined;
-    for (const span of suspects(text, fault.span[0])) {
+    let kept: (Repair & { document: YamlDocument }) | undefined;
+    for (const repair of repairs(text, fault)) {
       if (parses >= MAX_PARSES) break;
       parses += 1;
-      const blanked = blank(text, span);
-      const next = parseYaml({ ...marked, text: blanked });
+      const next = parseYaml({ ...marked, text: repair.text });
       if (next.faults.filter(isSyntax).length >= broken.length) continue;
-      mended = { text: blanked, document: next, span };
+      kept = { ...repair, document: next };
       break;
     }
-    if (mended === undefined) {
+    if (kept === undefined) {
       const brokenAt = Math.min(...broken.map(({ span }) => span[0]));
       return { document, faults: [...faults, ...document.faults], lost, brokenAt };
     }
-    const isInside = fault.span[0] >= mended.span[0] && fault.span[0] <= mended.span[1];
-    faults.push(isInside ? fault : { ...fault, span: mended.span });
-    lost.push(mended.span);
-    ({ text, document } = mended);
+    faults.push(kept.fault);
+    if (kept.lost !== undefined) lost.push(kept.lost);
+    ({ text, document } = kept);
   }
 }
 
@@ -72,6 +78,20 @@ function isTab({ flaw }: Fault): boolean {
   return flaw.code === 'YAML_SYNTAX' && flaw.params.reason === 'TAB_AS_INDENT';
 }
 
+/** What to try for a fault, best first. */
+function* repairs(text: string, fault: Fault): Generator<Repair> {
+  const { instead, span } = fault;
+  if (instead !== undefined) {
+    const end = instead.at + instead.text.length;
+    const mended = text.slice(0, instead.at) + instead.text + text.slice(end);
+    yield { text: mended, fault, ...(instead.lost === undefined ? {} : { lost: instead.lost }) };
+  }
+  for (const blamed of suspects(text, span[0])) {
+    const isInside = span[0] >= blamed[0] && span[0] <= blamed[1];
+    const found = isInside ? fault : { ...fault, span: blamed };
+    yield { text: blank(text, blamed), fault: found, lost: blamed };
+  }
+}
 /** The values that may be to blame for a fault: of its line, then of lines above it. */
 function* suspects(text: string, offset: number): Generator<Span> {
   let end = text.indexOf('\n', offset);

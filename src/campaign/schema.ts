@@ -8,6 +8,7 @@ import { described, listOf, map, mapOf, optional } from './schema-fields.ts';
 import { findingsOf } from './schema-issues.ts';
 import * as part from './schema-parts.ts';
 import { ACCOUNT_NETWORKS } from './types.ts';
+import { keysAt } from './values.ts';
 
 const campaign = map({
   dates: described(part.dates, {
@@ -170,4 +171,20 @@ export function parseRawFormat(value: unknown): RawFormat | undefined {
  */
 export function campaignJsonSchema(): unknown {
   return z.toJSONSchema(campaign, { target: 'draft-7', io: 'input' });
+}
+
+let names: ReadonlySet<string> | undefined;
+
+/** Every key that the file may have, at any depth. */
+export function keyNames(): ReadonlySet<string> {
+  names ??= new Set(namesIn(campaignJsonSchema()));
+  return names;
+}
+
+function namesIn(part: unknown): readonly string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, inner]: [string, unknown]) => [
+    ...(key === 'properties' ? keysAt(inner) : []),
+    ...namesIn(inner),
+  ]);
 }

@@ -18,6 +18,7 @@ import type { Path } from '../diagnostics/index.ts';
 import { keyText, wrong, type Finding } from './finding.ts';
 import type { Fault, Located, Span } from './located.ts';
 import { withinCurlyQuotes } from './curly-quotes.ts';
+import { noBreakFault } from './no-break-spaces.ts';
 import { commentAfter, type Marked } from './unquoted.ts';
 import { faultOf } from './yaml-fault.ts';
 
@@ -39,8 +40,11 @@ export function parseYaml(marked: Marked): YamlDocument {
     prettyErrors: false,
     resolveKnownTags: false,
   });
+  const broken = syntaxFaults(document, marked.text);
   const faults = [
-    ...syntaxFaults(document, marked.text),
+    ...broken,
+    // In a broken line, what looks like a key may be a text.
+    ...(broken.length > 0 ? [] : spaceFaults(document, marked.text)),
     ...directiveFaults(document, marked.text),
   ];
   return { ...readValues(document, marked), faults };
@@ -61,9 +65,21 @@ function syntaxFaults(document: Document.Parsed, text: string): Fault[] {
     if (lines.has(line)) continue;
     lines.add(line);
     const known = code === 'NON_STRING_KEY' || code === 'TAG_RESOLVE_FAILED' ? 'IMPOSSIBLE' : code;
-    const reason = faultOf(known, text, pos[0]);
-    faults.push({ flaw: { code: 'YAML_SYNTAX', params: { reason } }, span: pos });
+    faults.push(faultOf(known, text, pos));
   }
+  return faults;
+}
+
+/** Keys that hold no-break spaces: to the parser they are letters. */
+function spaceFaults(document: Document.Parsed, text: string): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Scalar: (at, { type, range }) => {
+      if (at !== 'key' || type !== 'PLAIN' || !range) return;
+      const fault = noBreakFault(text, range[0], range[1]);
+      if (fault !== undefined) faults.push(fault);
+    },
+  });
   return faults;
 }
 

@@ -40,6 +40,7 @@ export type UnreadableReason =
 
 /** What YAML does not allow: the error codes of the yaml package, and some of our own. */
 export type YamlFault =
+  | 'AFTER_BRACKET'
   | 'ALIAS_PROPS'
   | 'BAD_ALIAS'
   | 'BAD_COLLECTION_TYPE'
@@ -50,14 +51,19 @@ export type YamlFault =
   | 'BAD_SCALAR_START'
   | 'BLOCK_AS_IMPLICIT_KEY'
   | 'BLOCK_IN_FLOW'
+  | 'CONTINUED_TEXT'
   | 'IMPOSSIBLE'
   | 'KEY_OVER_1024_CHARS'
   | 'MISSING_CHAR'
+  | 'MISSING_COLON'
+  | 'MISSING_COMMA'
   | 'MULTILINE_IMPLICIT_KEY'
   | 'MULTIPLE_ANCHORS'
   | 'MULTIPLE_DOCS'
   | 'MULTIPLE_TAGS'
   | 'NEXT_LINE_INDENT'
+  | 'NO_BREAK_SPACE'
+  | 'QUOTE_WITHIN'
   | 'RESOURCE_EXHAUSTION'
   | 'SPACE_AFTER_COLON'
   | 'TAB_AS_INDENT'

@@ -221,6 +221,10 @@ const CONFUSED: Explanation = {
 };
 
 export const YAML_FAULTS: Readonly<Record<YamlFault, Explanation>> = {
+  AFTER_BRACKET: {
+    message: 'Something follows a bracket or a brace that closes.',
+    hint: 'If it is a text, put all of it in quotes; else remove what follows ] or }.',
+  },
   ALIAS_PROPS: ANCHORS,
   BAD_ALIAS: ANCHORS,
   BAD_COLLECTION_TYPE: TAGS,
@@ -240,11 +244,23 @@ export const YAML_FAULTS: Readonly<Record<YamlFault, Explanation>> = {
   },
   BLOCK_AS_IMPLICIT_KEY: TEXT_IN_QUOTES,
   BLOCK_IN_FLOW: INDENT,
+  CONTINUED_TEXT: {
+    message: 'This text goes on in the next line, and nothing tells YAML so.',
+    hint: 'Put the whole text on one line, in quotes; or start the next line with two spaces more than this one.',
+  },
   IMPOSSIBLE: CONFUSED,
   KEY_OVER_1024_CHARS: CONFUSED,
   MISSING_CHAR: {
     message: 'A YAML sign is missing: a quote, comma, colon, brace or bracket.',
     hint: 'Close each quote, each { with } and each [ with ], and put commas between values.',
+  },
+  MISSING_COLON: {
+    message: 'A colon is missing after the first word of this line.',
+    hint: 'Write a key, a colon, a space, then the value, for example: theme: "…"',
+  },
+  MISSING_COMMA: {
+    message: 'In braces, a comma is missing before the next key.',
+    hint: 'Put a comma after each value, for example: { start: 2027-02-15, end: 2027-02-19 }',
   },
   MULTILINE_IMPLICIT_KEY: TEXT_IN_QUOTES,
   MULTIPLE_ANCHORS: ANCHORS,
@@ -256,6 +272,14 @@ export const YAML_FAULTS: Readonly<Record<YamlFault, Explanation>> = {
   NEXT_LINE_INDENT: {
     message: 'The next line is indented more than this one, as if it belonged to it.',
     hint: 'Align the two lines: as many spaces before one as before the other. If the second continues a text, put the whole text in quotes.',
+  },
+  NO_BREAK_SPACE: {
+    message: 'There is a no-break space here, which YAML takes for a letter.',
+    hint: 'Delete it and type a plain space. It often comes from a copy and paste or from a word processor.',
+  },
+  QUOTE_WITHIN: {
+    message: 'A straight quote inside the text ends it too soon.',
+    hint: `Inside, write “…”, for example: theme: "Say “bravo” to all"; or put single quotes around: 'Say "bravo" to all'`,
   },
   RESOURCE_EXHAUSTION: CONFUSED,
   SPACE_AFTER_COLON: {

@@ -231,6 +231,10 @@ const CONFUSED: Explanation = {
 };
 
 export const YAML_FAULTS: Readonly<Record<YamlFault, Explanation>> = {
+  AFTER_BRACKET: {
+    message: 'Quelque chose suit un crochet ou une accolade qui se ferme.',
+    hint: 'Si c’est un texte, mettez-le tout entier entre guillemets; sinon, retirez ce qui suit ] ou }.',
+  },
   ALIAS_PROPS: ANCHORS,
   BAD_ALIAS: ANCHORS,
   BAD_COLLECTION_TYPE: TAGS,
@@ -251,12 +255,24 @@ export const YAML_FAULTS: Readonly<Record<YamlFault, Explanation>> = {
   },
   BLOCK_AS_IMPLICIT_KEY: TEXT_IN_QUOTES,
   BLOCK_IN_FLOW: INDENT,
+  CONTINUED_TEXT: {
+    message: 'Ce texte continue sur la ligne suivante, et rien ne le dit à YAML.',
+    hint: 'Mettez tout le texte sur une seule ligne, entre guillemets; ou commencez la ligne suivante par deux espaces de plus que celle-ci.',
+  },
   IMPOSSIBLE: CONFUSED,
   KEY_OVER_1024_CHARS: CONFUSED,
   MISSING_CHAR: {
     message:
       'Il manque un signe de ponctuation YAML\u00a0: guillemet, virgule, deux-points, accolade ou crochet.',
     hint: 'Fermez chaque guillemet, chaque { par } et chaque [ par ], et séparez les valeurs par des virgules.',
+  },
+  MISSING_COLON: {
+    message: 'Il manque un deux-points après le premier mot de cette ligne.',
+    hint: 'Écrivez une clé, deux-points, une espace, puis la valeur, par exemple\u00a0: theme: "…"',
+  },
+  MISSING_COMMA: {
+    message: 'Entre accolades, il manque une virgule avant la clé suivante.',
+    hint: 'Mettez une virgule après chaque valeur, par exemple\u00a0: { start: 2027-02-15, end: 2027-02-19 }',
   },
   MULTILINE_IMPLICIT_KEY: TEXT_IN_QUOTES,
   MULTIPLE_ANCHORS: ANCHORS,
@@ -268,6 +284,14 @@ export const YAML_FAULTS: Readonly<Record<YamlFault, Explanation>> = {
   NEXT_LINE_INDENT: {
     message: 'La ligne suivante est plus en retrait que celle-ci, comme si elle en dépendait.',
     hint: 'Alignez les deux lignes\u00a0: autant d’espaces au début de l’une que de l’autre. Si la seconde continue un texte, mettez tout le texte entre guillemets.',
+  },
+  NO_BREAK_SPACE: {
+    message: 'Il y a ici une espace insécable, que YAML prend pour une lettre.',
+    hint: 'Effacez-la et tapez une espace ordinaire. Elle vient souvent d’un copier-coller ou d’un traitement de texte.',
+  },
+  QUOTE_WITHIN: {
+    message: 'Un guillemet droit à l’intérieur du texte le termine trop tôt.',
+    hint: `À l’intérieur, écrivez «\u00a0…\u00a0», par exemple\u00a0: theme: "Dire «\u00a0bravo\u00a0» à tous"; ou mettez des apostrophes autour\u00a0: 'Dire "bravo" à tous'`,
   },
   RESOURCE_EXHAUSTION: CONFUSED,
   SPACE_AFTER_COLON: {
