@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { hasErrors, type Diagnostic } from '../diagnostics/index.ts';
 import { judgeSource } from './judge.ts';
+import { readAsMeant } from './meant-keys.ts';
 import { normalise } from './normalise.ts';
 import { parseSource, type Source } from './parse-source.ts';
 import { shownFile } from './place.ts';
@@ -22,7 +23,7 @@ export async function loadCampaign(
   const { text, diagnostics: unreadable } = await readCampaignText(absolute, shown);
   if (text === undefined) return { loaded: undefined, diagnostics: unreadable };
 
-  const source = parseSource(shown, text);
+  const source = readAsMeant(parseSource(shown, text));
   const { raw, findings } = judgeSource(source);
   const found = findings.map(({ severity, code, params, path, at, span }) => ({
     severity,

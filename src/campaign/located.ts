@@ -20,6 +20,18 @@ export interface Fault {
   instead?: { at: number; text: string; lost?: Span };
 }
 
+/** The same node with other children, and the value that they make: a list stays one. */
+export function withChildren(
+  node: Located,
+  children: ReadonlyMap<string | number, Located>,
+): Located {
+  const entries = [...children].map(([key, { value }]) => [key, value] as const);
+  const value = Array.isArray(node.value)
+    ? entries.map(([, item]) => item)
+    : Object.fromEntries(entries);
+  return { ...node, value, children };
+}
+
 /** The value at a path, or the nearest parent that exists. */
 export function nearestNode(root: Located, path: Path): { node: Located; exact: boolean } {
   let node = root;

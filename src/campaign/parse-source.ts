@@ -1,7 +1,7 @@
 import type { Path, Place } from '../diagnostics/index.ts';
 import type { Finding } from './finding.ts';
 import { tooDeepAt } from './depth.ts';
-import { nearestNode, spanOf, type Fault } from './located.ts';
+import { nearestNode, spanOf, type Fault, type Located, type Span } from './located.ts';
 import { placerOf, type Placer } from './place.ts';
 import { parseAround, type Repaired } from './repair.ts';
 import { markUnquoted } from './unquoted.ts';
@@ -22,29 +22,40 @@ export interface Source {
   lostKeys: ReadonlySet<string>;
   /** A place from offsets in the text. */
   placeAt: Placer;
-  /** The place of a path's value, key or parent. */
+  /** The offsets of a path's value, key or parent. */
+  span: (path: Path, at?: Finding['at']) => Span;
+  /** The place of the same. */
   place: (path: Path, at?: Finding['at']) => Place;
   /** Where the value of a path starts. */
   offset: (path: Path) => number;
   /** A value as the file writes it, in one line. */
   written: (path: Path) => string;
+  /** Its values with their places. */
+  root: Located;
+  /** The same file with its values where they were meant to be, and what is wrong with that. */
+  readAs: (meant: Located, findings: readonly Finding[]) => Source;
 }
 
 /** Reads YAML; never throws. `file` is the name to show. */
 export function parseSource(file: string, text: string): Source {
-  const placeAt = placerOf(file, text);
   const { document, faults, lost, brokenAt } = parseSafely(text);
   const { root, findings } = document;
+  const lostKeys = new Set(lost.map(([start]) => topKeyAt(text, start)));
+  const read = { faults, findings, brokenAt, lostKeys, placeAt: placerOf(file, text) };
+  return sourceOf(read, text, lost, root);
+}
+
+type Read = Pick<Source, 'faults' | 'findings' | 'brokenAt' | 'lostKeys' | 'placeAt'>;
+
+function sourceOf(read: Read, text: string, lost: readonly Span[], root: Located): Source {
   const offset = (path: Path): number => spanOf(root, path, 'value')[0];
   return {
+    ...read,
+    root,
     value: root.value ?? undefined,
-    faults,
-    findings,
-    brokenAt,
     isLost: (path) => lost.some(([start, end]) => offset(path) >= start && offset(path) <= end),
-    lostKeys: new Set(lost.map(([start]) => topKeyAt(text, start))),
-    placeAt,
-    place: (path, at = 'value') => placeAt(...spanOf(root, path, at)),
+    span: (path, at = 'value') => spanOf(root, path, at),
+    place: (path, at = 'value') => read.placeAt(...spanOf(root, path, at)),
     offset,
     written: (path) => {
       const { node, exact } = nearestNode(root, path);
@@ -55,6 +66,8 @@ export function parseSource(file: string, text: string): Source {
         .replaceAll(/\s+/g, ' ')
         .trim();
     },
+    readAs: (meant, more) =>
+      sourceOf({ ...read, findings: [...read.findings, ...more] }, text, lost, meant),
   };
 }
 

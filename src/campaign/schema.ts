@@ -188,3 +188,13 @@ function namesIn(part: unknown): readonly string[] {
     ...namesIn(inner),
   ]);
 }
+
+/** The keys of the first level, or those of the map that one of them may hold. */
+export function keysOf(key?: string): readonly string[] {
+  const shape: z.ZodRawShape = campaign.shape;
+  if (key === undefined) return Object.keys(shape);
+  const part = Object.hasOwn(shape, key) ? shape[key] : undefined;
+  const held = part instanceof z.ZodOptional ? part.unwrap() : part;
+  const kinds = held instanceof z.ZodUnion ? held.options : [held];
+  return kinds.flatMap((kind) => (kind instanceof z.ZodObject ? Object.keys(kind.shape) : []));
+}
