@@ -1,7 +1,7 @@
 /** What build and check share: the campaign and the brand read, and the plan made of them. */
 import { resolve } from 'node:path';
 import { checkGlyphs } from './brand/glyphs.ts';
-import { loadBrand } from './brand/load.ts';
+import { checkAssets, loadBrand } from './brand/load.ts';
 import type { Brand } from './brand/types.ts';
 import { loadCampaign } from './campaign/load.ts';
 import type { LoadedCampaign } from './campaign/types.ts';
@@ -40,8 +40,12 @@ export async function prepare(
   selection: Selection,
   brandOf: (campaign: LoadedCampaign) => Promise<Branding> = loadBrandOf,
 ): Promise<Preparation> {
-  const { loaded, diagnostics } = await loadCampaign(resolve(campaignFile));
-  if (!loaded || hasErrors(diagnostics)) return { prepared: undefined, diagnostics };
+  const { loaded, named, diagnostics } = await loadCampaign(resolve(campaignFile));
+  if (!loaded || hasErrors(diagnostics)) {
+    const missing = named ? await checkAssets({ packageRoot: packageRoot(), named }) : [];
+    const placed = named ? missing.map((found) => withPlace(found, named)) : [];
+    return { prepared: undefined, diagnostics: [...diagnostics, ...placed] };
+  }
 
   const whole = planToolbox(loaded.campaign);
   const { plan, diagnostics: selecting } = selectFromPlan(whole, selection);
@@ -62,9 +66,12 @@ export async function loadBrandOf(campaign: LoadedCampaign): Promise<Branding> {
 }
 
 /** Adds the line of campaign.yaml that a finding is about. */
-export function withPlace(diagnostic: Diagnostic, loaded: LoadedCampaign): Diagnostic {
+export function withPlace(
+  diagnostic: Diagnostic,
+  { locate }: Pick<LoadedCampaign, 'locate'>,
+): Diagnostic {
   return diagnostic.path && !diagnostic.place
-    ? { ...diagnostic, place: loaded.locate(diagnostic.path) }
+    ? { ...diagnostic, place: locate(diagnostic.path) }
     : diagnostic;
 }
 

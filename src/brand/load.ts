@@ -1,6 +1,6 @@
 /** The brand folder and the files of campaign.yaml, read and validated once. */
 import path from 'node:path';
-import type { Campaign, LoadedCampaign } from '../campaign/types.ts';
+import type { Campaign, LoadedCampaign, NamedAssets } from '../campaign/types.ts';
 import { error } from '../diagnostics/index.ts';
 import type { Diagnostic, Path } from '../diagnostics/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
@@ -56,6 +56,28 @@ export async function loadBrand({
     ...missingTemplates(loaded.campaign, brand),
   ];
   return { brand, diagnostics };
+}
+
+/** What is wrong with the files that a campaign with mistakes names. */
+export async function checkAssets({
+  packageRoot,
+  named,
+}: {
+  packageRoot: string;
+  named: NamedAssets;
+}): Promise<readonly Diagnostic[]> {
+  if (named.assets.length === 0) return [];
+  const layered = await layerFolders([
+    path.join(packageRoot, 'brand'),
+    path.join(named.folder, 'brand'),
+  ]);
+  const checked = named.assets.map(async (asset) => {
+    const found = await findAsset(asset, named.folder, layered);
+    if ('severity' in found) return [found];
+    const { diagnostics } = await tryImage(found);
+    return diagnostics.map((finding) => ({ ...finding, path: asset.path }));
+  });
+  return (await Promise.all(checked)).flat();
 }
 
 async function loadImages(

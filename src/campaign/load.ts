@@ -1,12 +1,20 @@
 import { dirname, resolve } from 'node:path';
 import { hasErrors, type Diagnostic } from '../diagnostics/index.ts';
+import { readableAssets } from './assets.ts';
 import { judgeSource } from './judge.ts';
 import { readAsMeant } from './meant-keys.ts';
 import { normalise } from './normalise.ts';
 import { parseSource, type Source } from './parse-source.ts';
 import { shownFile } from './place.ts';
 import { readCampaignText } from './read.ts';
-import type { LoadedCampaign } from './types.ts';
+import type { LoadedCampaign, NamedAssets } from './types.ts';
+
+export interface Loading {
+  loaded: LoadedCampaign | undefined;
+  /** The files to look for where `loaded` is undefined; undefined too where nothing was read. */
+  named?: NamedAssets;
+  diagnostics: readonly Diagnostic[];
+}
 
 /**
  * Reads, validates and normalises campaign.yaml. Every mistake of the file comes in one run, in
@@ -14,10 +22,7 @@ import type { LoadedCampaign } from './types.ts';
  *
  * @param file relative to `cwd` or absolute.
  */
-export async function loadCampaign(
-  file: string,
-  cwd: string = process.cwd(),
-): Promise<{ loaded: LoadedCampaign | undefined; diagnostics: readonly Diagnostic[] }> {
+export async function loadCampaign(file: string, cwd: string = process.cwd()): Promise<Loading> {
   const absolute = resolve(cwd, file);
   const shown = shownFile(absolute, cwd);
   const { text, diagnostics: unreadable } = await readCampaignText(absolute, shown);
@@ -33,13 +38,13 @@ export async function loadCampaign(
     place: span === undefined ? source.place(path, at) : source.placeAt(...span),
   }));
   const diagnostics = inFileOrder([...unreadable, ...faultsOf(source), ...found]);
-  if (raw === undefined || hasErrors(diagnostics)) return { loaded: undefined, diagnostics };
-  const campaign = normalise(raw);
+  const folder = dirname(absolute);
   const locate = (path: Parameters<LoadedCampaign['locate']>[0]) => source.place(path);
-  return {
-    loaded: { campaign, file: absolute, folder: dirname(absolute), locate },
-    diagnostics,
-  };
+  if (raw === undefined || hasErrors(diagnostics)) {
+    const named = { assets: readableAssets(source, diagnostics), folder, locate };
+    return { loaded: undefined, named, diagnostics };
+  }
+  return { loaded: { campaign: normalise(raw), file: absolute, folder, locate }, diagnostics };
 }
 
 function faultsOf(source: Source): Diagnostic[] {

@@ -3,6 +3,7 @@ import { parseColour } from '../colour.ts';
 import type { Path } from '../diagnostics/index.ts';
 import { DEFAULT_NETWORKS, NETWORKS, type Network } from '../formats/types.ts';
 import type { Lang } from '../language/langs.ts';
+import { assetRef } from './assets.ts';
 import { customFormat } from './custom-format.ts';
 import { nameFromHashtag } from './hashtag.ts';
 import { localText, longest, typeset, type Breaks } from './normalise-text.ts';
@@ -11,7 +12,6 @@ import {
   ACCOUNT_NETWORKS,
   USUAL_COUNTDOWN_DAYS,
   type Activity,
-  type AssetRef,
   type Campaign,
   type CampaignSymbol,
   type Colours,
@@ -116,7 +116,7 @@ function activityOf(raw: RawActivity, at: number, text: TextOf): Activity {
     ...(url === undefined ? {} : { url }),
     ...(raw.action === undefined ? {} : { action: text(raw.action, [...path, 'action']) }),
     ...(colours === undefined ? {} : { colours: coloursOf(colours) }),
-    ...(photo === undefined ? {} : { photo: asset(photo, [...path, 'photo']) }),
+    ...(photo === undefined ? {} : { photo: assetRef(photo, [...path, 'photo']) }),
     focus: raw.focus ?? CENTRE,
     template: raw.template ?? 'activity',
     ...(networks === undefined ? {} : { networks }),
@@ -154,7 +154,7 @@ function spokespersonOf(raw: RawSpokesperson, text: TextOf, first: Lang): Spokes
   return {
     name: typeset(raw.name, first, 'join'),
     ...(raw.quote === undefined ? {} : { quote: text(raw.quote, [...path, 'quote']) }),
-    ...(raw.photo === undefined ? {} : { photo: asset(raw.photo, [...path, 'photo']) }),
+    ...(raw.photo === undefined ? {} : { photo: assetRef(raw.photo, [...path, 'photo']) }),
     focus: raw.focus ?? CENTRE,
   };
 }
@@ -163,7 +163,7 @@ function organizationOf(raw: NonNullable<RawCampaign['organization']>, first: La
   return {
     id: raw.id,
     name: typeset(raw.name, first, 'join'),
-    ...(raw.logo === undefined ? {} : { logo: asset(raw.logo, ['organization', 'logo']) }),
+    ...(raw.logo === undefined ? {} : { logo: assetRef(raw.logo, ['organization', 'logo']) }),
   };
 }
 
@@ -203,16 +203,6 @@ function accountsOf(raw: NonNullable<RawCampaign['accounts']>): Campaign['accoun
     if (name !== undefined) accounts[network] = name.replace(/^@/, '');
   }
   return accounts;
-}
-
-function asset(file: string, path: Path): AssetRef {
-  return {
-    file: file
-      .trim()
-      .replaceAll('\\', '/')
-      .replace(/^(?:\.\/)+/, ''),
-    path,
-  };
 }
 
 function archivesOf(raw: NonNullable<RawCampaign['archives']>): Campaign['archives'] {

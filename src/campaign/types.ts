@@ -221,3 +221,8 @@ export interface LoadedCampaign {
   /** The place of a value, or of its nearest parent where the file does not have it. */
   locate: (path: Path) => Place;
 }
+
+/** What can be said of the files that a campaign with mistakes names. */
+export interface NamedAssets extends Pick<LoadedCampaign, 'folder' | 'locate'> {
+  assets: readonly AssetRef[];
+}
