@@ -30,7 +30,7 @@ export const campaignSamples: Samples<CampaignDiagnostics> = {
   HASHTAG_IS_COMMENT: stops({ comment: '#JPS2023' }),
   VALUE_IS_COMMENT: stops({ key: 'colours.primary', comment: '#00573F' }),
   QUOTES_CURLY: stops({ key: 'theme', within: 'Bien entourés' }),
-  HASHTAG_MALFORMED: stops({ found: '#JPS 2023' }),
+  HASHTAG_MALFORMED: stops({ found: '#JPS 2023', example: '#JPS2023' }),
   DATE_MALFORMED: stops({ found: '13/02/2023' }),
   DATE_DOES_NOT_EXIST: stops({ found: '2023-02-30', lastDay: '2023-02-28' }),
   DATES_REVERSED: stops({ start: '2023-02-17', end: '2023-02-13' }),

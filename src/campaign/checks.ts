@@ -2,15 +2,15 @@
 import { parseColour } from '../colour.ts';
 import type { ValueRule } from '../diagnostics/campaign.ts';
 import { parseDay, isClock } from './days.ts';
+import { idExampleOf, MAX_ID_LENGTH } from './examples.ts';
 import { checkArchiveName, checkFileWord, checkPattern } from './file-name.ts';
 import type { Flaw } from './finding.ts';
-import { isHashtag } from './hashtag.ts';
+import { isHashtag, meantHashtag } from './hashtag.ts';
 
 /** Judges a text; `key` is the name of its key for the message. */
 type Check = (value: string, key: string) => Flaw | undefined;
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const MAX_ID_LENGTH = 60;
 const EMAIL = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(?:\.[^\s@<>()[\],;:"\\.]+)+$/;
 /** What no text may hold: control characters but tab and line ends, bidi controls, half pairs. */
 const FORBIDDEN = /(?![\t\n\r])\p{Cc}|\p{Bidi_Control}|\p{Cs}/u;
@@ -26,9 +26,15 @@ export const TEXT_CHECKS = {
     const isEmpty = value.replaceAll(INVISIBLE, '') === '';
     return isEmpty ? { code: 'TEXT_EMPTY', params: { key } } : undefined;
   },
-  id: (value, key) => rule(ID.test(value) && value.length <= MAX_ID_LENGTH, 'id', value, key),
+  id: (value, key) => {
+    if (ID.test(value) && value.length <= MAX_ID_LENGTH) return undefined;
+    const params = { key, expected: 'id', found: value, example: idExampleOf(value) } as const;
+    return { code: 'WRONG_VALUE', params };
+  },
   hashtag: (value) =>
-    isHashtag(value) ? undefined : { code: 'HASHTAG_MALFORMED', params: { found: value } },
+    isHashtag(value)
+      ? undefined
+      : { code: 'HASHTAG_MALFORMED', params: { found: value, example: meantHashtag(value) } },
   day: (value) => {
     const day = parseDay(value);
     if (day.kind === 'malformed') return { code: 'DATE_MALFORMED', params: { found: value } };

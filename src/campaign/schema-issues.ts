@@ -5,7 +5,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Path } from '../diagnostics/index.ts';
 import { LANGS } from '../language/langs.ts';
 import { isTextCheck, isValueRule, TEXT_CHECKS } from './checks.ts';
-import { exampleOf, mapExampleOf } from './examples.ts';
+import { exampleOf, listExampleOf, mapExampleOf, textExampleOf } from './examples.ts';
 import { keyText, wrong, type Finding, type Flaw } from './finding.ts';
 import { kindOf, valueAt } from './values.ts';
 
@@ -72,7 +72,7 @@ function judge(
   const wrongType = (expected: ValueKind): Finding[] =>
     found === undefined
       ? [wrong({ code: 'MISSING_KEY', params: { key, example: exampleOf(path) } }, path, 'parent')]
-      : [wrong(typeFlaw(path, expected, kindOf(found)), path)];
+      : [wrong(typeFlaw(path, expected, found, written(path)), path)];
 
   switch (issue.code) {
     case 'invalid_type':
@@ -100,10 +100,24 @@ function judge(
   return [wrong({ code: 'WRONG_VALUE', params: { key, expected, found: written(path) } }, path)];
 }
 
-function typeFlaw(path: Path, expected: ValueKind, found: ValueKind): Flaw {
-  const example = expected === 'map' ? mapExampleOf(path) : undefined;
+function typeFlaw(path: Path, expected: ValueKind, value: unknown, written: string): Flaw {
+  const found = kindOf(value);
+  const example = typeExample(path, expected, value, written);
   const params = { key: keyText(path), expected, found };
   return { code: 'WRONG_TYPE', params: example === undefined ? params : { ...params, example } };
+}
+
+function typeExample(
+  path: Path,
+  expected: ValueKind,
+  value: unknown,
+  written: string,
+): string | undefined {
+  if (expected === 'map') return mapExampleOf(path);
+  if (value === null) return undefined;
+  if (expected === 'list') return listExampleOf(path, value, written);
+  const isUnquoted = expected === 'text' && ['number', 'boolean'].includes(kindOf(value));
+  return isUnquoted ? textExampleOf(path, written) : undefined;
 }
 
 /** Whether an issue says that a value is not even of a branch's type. */

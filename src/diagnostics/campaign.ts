@@ -99,13 +99,13 @@ export interface CampaignDiagnostics {
   /** `under` is an empty group above it, to which it belongs. */
   KEY_NOT_INDENTED: { key: string; under: string };
   MISSING_KEY: { key: string; example: string };
-  /** `example`: a line to write, where a group of keys is expected. */
+  /** `example`: a line to write instead, where one is at hand. */
   WRONG_TYPE: { key: string; expected: ValueKind; found: ValueKind; example?: string };
-  WRONG_VALUE: { key: string; expected: ValueRule; found: string };
+  WRONG_VALUE: { key: string; expected: ValueRule; found: string; example?: string };
   HASHTAG_IS_COMMENT: { comment: string };
   VALUE_IS_COMMENT: { key: string; comment: string };
   QUOTES_CURLY: { key: string; within: string };
-  HASHTAG_MALFORMED: { found: string };
+  HASHTAG_MALFORMED: { found: string; example: string };
   DATE_MALFORMED: { found: string };
   /** `lastDay`: the last day of that month, `YYYY-MM-DD`; empty where the month does not exist. */
   DATE_DOES_NOT_EXIST: { found: string; lastDay: string };

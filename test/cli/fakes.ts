@@ -92,7 +92,9 @@ const builds = {
       ],
     }),
   campaignWrong: async () =>
-    failed([error('HASHTAG_MALFORMED', { found: 'JPS 2023' }, { place: PLACE })]),
+    failed([
+      error('HASHTAG_MALFORMED', { found: 'JPS 2023', example: '#JPS2023' }, { place: PLACE }),
+    ]),
   diskFull: async () => failed([error('DISK_FULL', { path: 'output' })]),
   defect: async () => {
     throw new TypeError('x is not a function');

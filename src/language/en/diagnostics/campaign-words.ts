@@ -43,11 +43,12 @@ export const KINDS: Readonly<Record<ValueKind, string>> = {
 /** What to write instead. */
 export function kindHint(expected: ValueKind, found: ValueKind, example?: string): string {
   if (found === 'nothing') return 'Write a value, or remove the line if the key is optional.';
-  if (expected === 'text' && (found === 'number' || found === 'boolean')) {
-    return 'Put the value in quotes, for example: "2027"';
-  }
-  if (example !== undefined) return `Write keys with their values, for example: ${example}`;
-  return KIND_HINTS[expected];
+  if (example === undefined) return KIND_HINTS[expected];
+  if (expected === 'map') return `Write keys with their values, for example: ${example}`;
+  if (expected === 'text') return `Put the value in quotes, for example: ${example}`;
+  return example.startsWith('- ')
+    ? `Put a dash before each item of the list, for example: ${example}`
+    : `Put the values in brackets, for example: ${example}; or one a line, after a dash.`;
 }
 
 const KIND_HINTS: Readonly<Record<ValueKind, string>> = {
@@ -56,7 +57,7 @@ const KIND_HINTS: Readonly<Record<ValueKind, string>> = {
   wording: 'Write "…", or { long: "…", short: "…" }; a number goes in quotes.',
   number: 'Write a number, in digits and without quotes.',
   boolean: 'Write true or false.',
-  list: 'Put the values in brackets, for example: [facebook, instagram]; or one a line, after a dash.',
+  list: 'Put the values in brackets, or one a line, after a dash.',
   map: 'Write keys with their values, one a line, indented by two spaces.',
   nothing: 'Remove the value.',
 };

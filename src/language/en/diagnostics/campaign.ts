@@ -53,15 +53,21 @@ export const campaignTexts: DiagnosticTexts<CampaignDiagnostics> = {
     hint: `Add it, for example: ${example}`,
   }),
   WRONG_TYPE: ({ key, expected, found, example }) => ({
-    message: `${quoted(key)} should be ${KINDS[expected]}; it is ${KINDS[found]}.`,
+    message:
+      found === 'nothing'
+        ? `${quoted(key)} is empty; it takes ${KINDS[expected]}.`
+        : `${quoted(key)} should be ${KINDS[expected]}; it is ${KINDS[found]}.`,
     hint: kindHint(expected, found, example),
   }),
-  WRONG_VALUE: ({ key, expected, found }) => ({
+  WRONG_VALUE: ({ key, expected, found, example }) => ({
     message:
       expected === 'not-empty-list'
         ? `${quoted(key)} is an empty list.`
         : `${quoted(key)} should be ${RULES[expected].expected}; it is ${quoted(found)}.`,
-    hint: RULES[expected].hint,
+    hint:
+      example === undefined
+        ? RULES[expected].hint
+        : `Write for example: ${example} (60 characters at most).`,
   }),
   HASHTAG_IS_COMMENT: ({ comment }) => ({
     message: `Without quotes, ${comment} is a comment to YAML: the hashtag is empty.`,
@@ -75,9 +81,9 @@ export const campaignTexts: DiagnosticTexts<CampaignDiagnostics> = {
     message: `The quotes around ${quoted(key)} are curly, like those of a word processor: YAML would take them for a part of the value.`,
     hint: `Put straight quotes in their place: ${lastKey(key)}: "${shortened(within)}"`,
   }),
-  HASHTAG_MALFORMED: ({ found }) => ({
+  HASHTAG_MALFORMED: ({ found, example }) => ({
     message: `${quoted(found)} is not a hashtag: it takes #, then letters, digits or _, with at least one letter.`,
-    hint: 'Write it in quotes and without spaces, for example: "#JPS2027". Accents are allowed.',
+    hint: `Write it in quotes and without spaces, for example: "${example}". Accents are allowed.`,
   }),
   DATE_MALFORMED: ({ found }) => ({
     message: `${quoted(found)} is not a date of the form YYYY-MM-DD.`,

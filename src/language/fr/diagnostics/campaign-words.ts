@@ -44,12 +44,14 @@ export const KINDS: Readonly<Record<ValueKind, string>> = {
 export function kindHint(expected: ValueKind, found: ValueKind, example?: string): string {
   if (found === 'nothing')
     return 'Écrivez une valeur, ou retirez la ligne si la clé est facultative.';
-  if (expected === 'text' && (found === 'number' || found === 'boolean')) {
-    return 'Mettez la valeur entre guillemets, par exemple\u00a0: "2027"';
-  }
-  if (example !== undefined)
+  if (example === undefined) return KIND_HINTS[expected];
+  if (expected === 'map')
     return `Écrivez des clés avec leurs valeurs, par exemple\u00a0: ${example}`;
-  return KIND_HINTS[expected];
+  if (expected === 'text')
+    return `Mettez la valeur entre guillemets, par exemple\u00a0: ${example}`;
+  return example.startsWith('- ')
+    ? `Mettez un tiret devant chaque élément de la liste, par exemple\u00a0: ${example}`
+    : `Mettez les valeurs entre crochets, par exemple\u00a0: ${example}; ou une par ligne, après un tiret.`;
 }
 
 const KIND_HINTS: Readonly<Record<ValueKind, string>> = {
@@ -58,7 +60,7 @@ const KIND_HINTS: Readonly<Record<ValueKind, string>> = {
   wording: 'Écrivez "…", ou { long: "…", short: "…" }; un nombre se met entre guillemets.',
   number: 'Écrivez un nombre, en chiffres et sans guillemets.',
   boolean: 'Écrivez true ou false.',
-  list: 'Mettez les valeurs entre crochets, par exemple\u00a0: [facebook, instagram]; ou une par ligne, après un tiret.',
+  list: 'Mettez les valeurs entre crochets, ou une par ligne, après un tiret.',
   map: 'Écrivez des clés avec leurs valeurs, une par ligne, en retrait de deux espaces.',
   nothing: 'Retirez la valeur.',
 };

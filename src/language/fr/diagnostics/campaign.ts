@@ -53,15 +53,21 @@ export const campaignTexts: DiagnosticTexts<CampaignDiagnostics> = {
     hint: `Ajoutez-la, par exemple\u00a0: ${example}`,
   }),
   WRONG_TYPE: ({ key, expected, found, example }) => ({
-    message: `${quoted(key)} doit être ${KINDS[expected]}; c’est ${KINDS[found]}.`,
+    message:
+      found === 'nothing'
+        ? `${quoted(key)} est vide; il y faut ${KINDS[expected]}.`
+        : `${quoted(key)} doit être ${KINDS[expected]}; c’est ${KINDS[found]}.`,
     hint: kindHint(expected, found, example),
   }),
-  WRONG_VALUE: ({ key, expected, found }) => ({
+  WRONG_VALUE: ({ key, expected, found, example }) => ({
     message:
       expected === 'not-empty-list'
         ? `${quoted(key)} est une liste vide.`
         : `${quoted(key)} doit être ${RULES[expected].expected}; c’est ${quoted(found)}.`,
-    hint: RULES[expected].hint,
+    hint:
+      example === undefined
+        ? RULES[expected].hint
+        : `Écrivez par exemple\u00a0: ${example} (60 caractères au plus).`,
   }),
   HASHTAG_IS_COMMENT: ({ comment }) => ({
     message: `Sans guillemets, ${comment} est un commentaire pour YAML\u00a0: le mot-clic est vide.`,
@@ -75,9 +81,9 @@ export const campaignTexts: DiagnosticTexts<CampaignDiagnostics> = {
     message: `Les guillemets autour de ${quoted(key)} sont courbes, comme ceux d’un traitement de texte\u00a0: YAML les prendrait pour une partie de la valeur.`,
     hint: `Mettez des guillemets droits à leur place\u00a0: ${lastKey(key)}: "${shortened(within)}"`,
   }),
-  HASHTAG_MALFORMED: ({ found }) => ({
+  HASHTAG_MALFORMED: ({ found, example }) => ({
     message: `${quoted(found)} n’est pas un mot-clic\u00a0: il faut #, puis des lettres, des chiffres ou _, dont au moins une lettre.`,
-    hint: 'Écrivez-le entre guillemets et sans espace, par exemple\u00a0: "#JPS2027". Les accents sont permis.',
+    hint: `Écrivez-le entre guillemets et sans espace, par exemple\u00a0: "${example}". Les accents sont permis.`,
   }),
   DATE_MALFORMED: ({ found }) => ({
     message: `${quoted(found)} n’est pas une date de la forme AAAA-MM-JJ.`,
