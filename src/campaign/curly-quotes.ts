@@ -9,3 +9,8 @@ const SINGLE = /^[‘’‚]([^“”„‟]*)['‘’]$/u;
 export function withinCurlyQuotes(value: string): string | undefined {
   return DOUBLE.exec(value)?.[1] ?? SINGLE.exec(value)?.[1];
 }
+
+/** What stands between guillemets, which in a text for people are its own, and elsewhere are quotes. */
+export function withinGuillemets(value: string): string | undefined {
+  return /^«\s*([^«»]*?)\s*»$/u.exec(value)?.[1];
+}

@@ -5,6 +5,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Path } from '../diagnostics/index.ts';
 import { LANGS } from '../language/langs.ts';
 import { isTextCheck, isValueRule, TEXT_CHECKS } from './checks.ts';
+import { withinGuillemets } from './curly-quotes.ts';
 import { exampleOf, listExampleOf, mapExampleOf, textExampleOf } from './examples.ts';
 import { keyText, wrong, type Finding, type Flaw } from './finding.ts';
 import { kindOf, valueAt } from './values.ts';
@@ -93,8 +94,14 @@ function judge(
   }
   const name = issue.message;
   if (isTextCheck(name) && typeof found === 'string') {
-    const flaw = TEXT_CHECKS[name](found, key);
-    return flaw === undefined ? [] : [wrong(flaw, path)];
+    const within = name === 'text' ? undefined : withinGuillemets(found);
+    const flaw = TEXT_CHECKS[name](within ?? found, key);
+    return [
+      ...(within === undefined
+        ? []
+        : [wrong({ code: 'QUOTES_CURLY', params: { key, within } }, path)]),
+      ...(flaw === undefined ? [] : [wrong(flaw, path)]),
+    ];
   }
   const expected = isValueRule(name) ? name : 'positive-integer';
   return [wrong({ code: 'WRONG_VALUE', params: { key, expected, found: written(path) } }, path)];

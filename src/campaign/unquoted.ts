@@ -1,12 +1,13 @@
 /**
  * `hashtag: #JPS2023` and `primary: #00573F` are comments to YAML: the value is empty, and inside
- * `{ … }` the rest of the line is gone too. Such a `#` is replaced by a mark of the same length
- * before parsing, so that the value is seen, every other place stays where it is, and the mistake
- * can be told by its name.
+ * `{ … }` the rest of the line is gone too. Such a `#`, also one after a guillemet that was meant as
+ * a quote, is replaced by a mark of the same length before parsing, so that the value is seen, every
+ * other place stays where it is, and the mistake can be told by its name.
  */
-const HASHTAG = /(?<=(?:^|[\s{,])["']?hashtag["']?[ \t]*:[ \t]+)#(?=[\p{L}\p{N}_])/gmu;
+const HASHTAG =
+  /(?<=(?:^|[\s{,])["']?hashtag["']?[ \t]*:[ \t]+(?:«[^\S\n]*)?)#(?=[\p{L}\p{N}_])/gmu;
 const COLOUR =
-  /(?<=(?:^|[\s{,])["']?(?:primary|secondary|accent|background|text)["']?[ \t]*:[ \t]+)#(?=[0-9a-f]{3,8}(?![\p{L}\p{N}_-]))/gimu;
+  /(?<=(?:^|[\s{,])["']?(?:primary|secondary|accent|background|text)["']?[ \t]*:[ \t]+(?:«[^\S\n]*)?)#(?=[0-9a-f]{3,8}(?![\p{L}\p{N}_-]))/gimu;
 
 export interface Marked {
   text: string;

@@ -14,7 +14,7 @@ export const visualWords: VisualWords = {
   until: (date) => `Until ${date}`,
   keepTogether: (text) => joinWords(text, SMALL_WORDS),
   alt: ({ campaign, headline, isQuoted, details, hashtag }) => {
-    const said = isQuoted ? `“${headline}”` : headline;
+    const said = isQuoted ? inQuotes(headline) : headline;
     const opening = headline === '' ? campaign : `${campaign}: ${said}`;
     return [opening, ...details, hashtag].filter(Boolean).map(asSentence).join(' ');
   },
@@ -25,6 +25,12 @@ function ordinalSuffix(number: number): string {
   return { 1: 'st', 2: 'nd', 3: 'rd' }[number % 10] ?? 'th';
 }
 
+/** A text in quotes; those that it has itself become single ones, one quotation inside another. */
+function inQuotes(text: string): string {
+  const isQuoted = /^“[^“”]*”$/.test(text);
+  return isQuoted ? text : `“${text.replaceAll(/[“«]\s*/g, '‘').replaceAll(/\s*[”»]/g, '’')}”`;
+}
+
 function asSentence(text: string): string {
-  return /[.!?…][\s»”]*$/.test(text) ? text : `${text}.`;
+  return /[.!?…][\s»”’]*$/.test(text) ? text : `${text}.`;
 }

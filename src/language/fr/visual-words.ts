@@ -17,11 +17,17 @@ export const visualWords: VisualWords = {
   until: (date) => `Jusqu’au ${date}`,
   keepTogether: (text) => joinWords(text, SMALL_WORDS),
   alt: ({ campaign, headline, isQuoted, details, hashtag }) => {
-    const said = isQuoted ? `« ${headline} »` : headline;
+    const said = isQuoted ? inQuotes(headline) : headline;
     const opening = headline === '' ? campaign : `${campaign} : ${said}`;
     return [opening, ...details, hashtag].filter(Boolean).map(asSentence).join(' ');
   },
 };
+
+/** A text between guillemets; those that it has itself become “ ”, one quotation inside another. */
+function inQuotes(text: string): string {
+  const isQuoted = /^«[^«»]*»$/.test(text);
+  return isQuoted ? text : `« ${text.replaceAll(/«\s*/g, '“').replaceAll(/\s*»/g, '”')} »`;
+}
 
 function asSentence(text: string): string {
   return /[.!?…][\s»”]*$/.test(text) ? text : `${text}.`;

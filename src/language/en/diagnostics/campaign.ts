@@ -78,7 +78,7 @@ export const campaignTexts: DiagnosticTexts<CampaignDiagnostics> = {
     hint: `Put the value in quotes: ${key}: "${comment}"`,
   }),
   QUOTES_CURLY: ({ key, within }) => ({
-    message: `The quotes around ${quoted(key)} are curly, like those of a word processor: YAML would take them for a part of the value.`,
+    message: `The quotes around ${quoted(key)} are not straight ("): YAML would take them for a part of the value.`,
     hint: `Put straight quotes in their place: ${lastKey(key)}: "${shortened(within)}"`,
   }),
   HASHTAG_MALFORMED: ({ found, example }) => ({

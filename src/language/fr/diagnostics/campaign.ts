@@ -78,7 +78,7 @@ export const campaignTexts: DiagnosticTexts<CampaignDiagnostics> = {
     hint: `Mettez la valeur entre guillemets\u00a0: ${key}: "${comment}"`,
   }),
   QUOTES_CURLY: ({ key, within }) => ({
-    message: `Les guillemets autour de ${quoted(key)} sont courbes, comme ceux d’un traitement de texte\u00a0: YAML les prendrait pour une partie de la valeur.`,
+    message: `Les guillemets autour de ${quoted(key)} ne sont pas droits (")\u00a0: YAML les prendrait pour une partie de la valeur.`,
     hint: `Mettez des guillemets droits à leur place\u00a0: ${lastKey(key)}: "${shortened(within)}"`,
   }),
   HASHTAG_MALFORMED: ({ found, example }) => ({
