@@ -12,6 +12,8 @@ export interface CommandIo {
   env: Readonly<Record<string, string | undefined>>;
   /** Absolute path of the working directory. */
   cwd: string;
+  /** The words that start the tool from there, `boite` for example. */
+  tool: string;
   /** Aborted when the user interrupts. */
   signal: AbortSignal;
   /** Milliseconds since 1970, only to propose a year and to time a build. */

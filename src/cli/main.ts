@@ -1,6 +1,7 @@
 /** The process around the command line: its streams, its environment, its signals. */
 import { run } from './run.ts';
 import type { ExitCode } from './io.ts';
+import { startedAs } from './started-as.ts';
 
 /**
  * Runs a command in this process and gives its exit code.
@@ -18,6 +19,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       stderr: process.stderr,
       env: process.env,
       cwd: process.cwd(),
+      tool: startedAs(process.argv[1] ?? '', process.cwd(), process.env),
       signal: interruption.signal,
       now: () => Date.now(),
     });

@@ -3,6 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DiagnosticError, error } from '../diagnostics/index.ts';
 import { campaignWeek } from '../language/calendar.ts';
+import type { NewCampaign } from '../language/init-types.ts';
 import { initTextsOf } from '../language/init.ts';
 import type { Lang } from '../language/langs.ts';
 import { findSchema } from './schema.ts';
@@ -11,6 +12,8 @@ export interface InitOptions {
   year: number;
   /** The language of comments, and of the campaign. */
   lang: Lang;
+  /** What to type, where it is not `boite check` and `boite build`. */
+  commands?: NewCampaign['commands'];
 }
 
 /** What was written. */
@@ -33,7 +36,10 @@ const BRAND_FOLDERS = ['fonts', 'logos', 'photos'] as const;
 const UNNOTICED = new Set(['desktop.ini', 'Thumbs.db']);
 
 /** The files of a new campaign; the same for the same year and language. */
-export function planCampaignFolder({ year, lang }: InitOptions, schema?: string): InitFile[] {
+export function planCampaignFolder(
+  { year, lang, commands = { check: 'boite check', build: 'boite build' } }: InitOptions,
+  schema?: string,
+): InitFile[] {
   const texts = initTextsOf(lang);
   const { start, end } = campaignWeek(year);
   return [
@@ -44,7 +50,13 @@ export function planCampaignFolder({ year, lang }: InitOptions, schema?: string)
     ...BRAND_FOLDERS.map((folder) => ({ path: `brand/${folder}/.gitkeep`, text: '' })),
     {
       path: 'campaign.yaml',
-      text: texts.campaign({ year, start, end, ...(schema === undefined ? {} : { schema }) }),
+      text: texts.campaign({
+        year,
+        start,
+        end,
+        commands,
+        ...(schema === undefined ? {} : { schema }),
+      }),
     },
   ];
 }

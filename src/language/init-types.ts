@@ -4,6 +4,8 @@ export interface NewCampaign {
   /** `YYYY-MM-DD`. */
   start: string;
   end: string;
+  /** What to type. */
+  commands: { check: string; build: string };
   /** The path of the JSON Schema from the campaign's folder. */
   schema?: string;
 }

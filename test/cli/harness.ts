@@ -12,6 +12,8 @@ export interface CliResult {
 export interface CliOptions {
   env?: Readonly<Record<string, string>>;
   cwd?: string;
+  /** The words that start the tool; default: boite. */
+  tool?: string;
   services?: Services;
   signal?: AbortSignal;
   /** Milliseconds since 1970; default: 10 March 2026. */
@@ -29,6 +31,7 @@ export async function runCli(
   {
     env = {},
     cwd = process.cwd(),
+    tool = 'boite',
     services,
     signal,
     now = NOW,
@@ -42,6 +45,7 @@ export async function runCli(
     stderr: { write: (text) => (written.stderr += text), isTTY, columns },
     env,
     cwd,
+    tool,
     signal: signal ?? new AbortController().signal,
     now: () => now,
   };

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { writingOf } from '../../language/writing.ts';
 import type { Context, Outcome } from '../io.ts';
 import { shownPath } from '../shown-path.ts';
+import { quoted } from '../started-as.ts';
 
 /** `boite init`: a new campaign, by default for the next February. */
 export async function runInit(
@@ -11,13 +12,15 @@ export async function runInit(
 ): Promise<Outcome> {
   const { initCampaign } = await services.init();
   const target = resolve(io.cwd, folder);
+  const campaignFile = shownPath(join(target, 'campaign.yaml'), io.cwd);
+  const words = campaignFile === 'campaign.yaml' ? '' : ` ${quoted(campaignFile)}`;
+  const commands = { check: `${io.tool} check${words}`, build: `${io.tool} build${words}` };
   const { files, dates } = await initCampaign(target, {
     year: year ?? nextFebruary(io.now()),
     lang,
+    // An installed tool is called the same from the campaign's own folder, where the file is read.
+    ...(io.tool === 'boite' ? {} : { commands }),
   });
-  const campaignFile = shownPath(join(target, 'campaign.yaml'), io.cwd);
-  const buildCommand =
-    campaignFile === 'campaign.yaml' ? 'boite build' : `boite build ${quoted(campaignFile)}`;
   const { dateRange } = writingOf(lang);
   return {
     exitCode: 0,
@@ -25,7 +28,7 @@ export async function runInit(
     document: { ok: true, folder: target, files, dates },
     summary: [
       style.success(messages.init.done(campaignFile, dateRange(dates.start, dates.end))),
-      messages.init.next(campaignFile, buildCommand),
+      messages.init.next(campaignFile, commands.build),
     ].join('\n'),
   };
 }
@@ -34,8 +37,4 @@ export async function runInit(
 export function nextFebruary(now: number): number {
   const date = new Date(now);
   return date.getUTCFullYear() + (date.getUTCMonth() > 1 ? 1 : 0);
-}
-
-function quoted(path: string): string {
-  return path.includes(' ') ? `"${path}"` : path;
 }

@@ -7,13 +7,14 @@ export const initTexts: InitTexts = {
     year,
     start,
     end,
+    commands,
     schema,
   }: NewCampaign) => `${schema === undefined ? '' : `# yaml-language-server: $schema=${schema}\n`}# The campaign of ${year}
 #
 # Everything in the toolbox comes from this file. Change it, then run:
 #
-#   boite check     to read the campaign over
-#   boite build     to make the pictures, the archives and the page
+#   ${commands.check}     to read the campaign over
+#   ${commands.build}     to make the pictures, the archives and the page
 #
 # A line that begins with # is a comment: boite does not read it. To use one of the lines proposed
 # below, remove its # and the space after it.

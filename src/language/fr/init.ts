@@ -7,13 +7,14 @@ export const initTexts: InitTexts = {
     year,
     start,
     end,
+    commands,
     schema,
   }: NewCampaign) => `${schema === undefined ? '' : `# yaml-language-server: $schema=${schema}\n`}# La campagne de ${year}
 #
 # Tout ce que la boîte à outils contient vient de ce fichier. Modifiez-le, puis lancez\u00a0:
 #
-#   boite check     pour relire la campagne
-#   boite build     pour préparer les images, les archives et la page
+#   ${commands.check}     pour relire la campagne
+#   ${commands.build}     pour préparer les images, les archives et la page
 #
 # Une ligne qui commence par # est un commentaire\u00a0: boite ne la lit pas. Pour vous servir d’une
 # ligne proposée plus bas, retirez son # et l’espace qui le suit.
