@@ -7,17 +7,18 @@ import type { Context } from './io.ts';
 /** How many of the renditions that share a finding are named. */
 const NAMED_RENDITIONS = 3;
 
-/** Findings as people read them: errors, then warnings, each with its place and its remedy. */
+/**
+ * Findings as people read them: errors, then warnings, each with its place and its remedy, and how
+ * many of them there are to mend.
+ */
 export function reportText(
   diagnostics: readonly Diagnostic[],
   context: Pick<Context, 'lang' | 'messages' | 'style' | 'io'>,
 ): string {
   if (diagnostics.length === 0) return '';
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
-  const blocks = [...foldRenditions(errors), ...foldRenditions(warnings)].map((folded) =>
-    findingText(folded, context),
-  );
+  const errors = foldRenditions(diagnostics.filter(({ severity }) => severity === 'error'));
+  const warnings = foldRenditions(diagnostics.filter(({ severity }) => severity === 'warning'));
+  const blocks = [...errors, ...warnings].map((folded) => findingText(folded, context));
   const counts = context.messages.report.counts(errors.length, warnings.length);
   return `${[...blocks, context.style.heading(counts)].join('\n\n')}\n`;
 }
