@@ -73,7 +73,7 @@ export const checkTexts: DiagnosticTexts<CheckDiagnostics> = {
     hint: 'Remplacez l’espace devant ce signe par une espace insécable, ou enlevez-la.',
   }),
   TEXT_BADLY_BROKEN: ({ role, format, what, before, after }) => ({
-    message: `Mauvaise coupure de ligne dans le format ${format}\u00a0: ${UNBREAKABLES[what]} est coupé entre «\u00a0${before}\u00a0» et «\u00a0${after}\u00a0» (${roleName(role)}).`,
+    message: `Mauvaise coupure de ligne dans le format ${format}\u00a0: ${UNBREAKABLES[what]} entre «\u00a0${before}\u00a0» et «\u00a0${after}\u00a0» (${roleName(role)}).`,
     hint: 'Liez ces mots par une espace insécable; ou, dans le gabarit, mettez white-space: nowrap à ce texte.',
   }),
   IMAGE_ENLARGED: ({ file, format, width, height, neededWidth, neededHeight }) => ({
@@ -157,10 +157,10 @@ const SIDES: Readonly<Record<Side, string>> = {
 };
 
 const UNBREAKABLES: Readonly<Record<UnbreakableKind, string>> = {
-  hashtag: 'un mot-clic',
-  date: 'une date',
-  quotes: 'un guillemet et son mot',
-  word: 'un mot',
+  hashtag: 'un mot-clic est coupé',
+  date: 'une date est coupée',
+  quotes: 'un guillemet est séparé de son mot',
+  word: 'un mot est coupé',
 };
 
 const UNSUPPORTED: Readonly<Record<UnsupportedCss, string>> = {
