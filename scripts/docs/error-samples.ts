@@ -23,6 +23,7 @@ export const campaignSamples: Samples<CampaignDiagnostics> = {
   YAML_TOO_MANY_ALIASES: stops({}),
   DUPLICATE_KEY: stops({ key: 'theme' }),
   UNKNOWN_KEY: stops({ key: 'hastag', nearest: 'hashtag', known: ['dates', 'hashtag', 'theme'] }),
+  KEY_NOT_OFFERED: stops({ key: 'regions' }),
   KEY_NOT_INDENTED: stops({ key: 'start', under: 'dates' }),
   MISSING_KEY: stops({ key: 'theme', example: 'theme: { fr: "…" }' }),
   WRONG_TYPE: stops({ key: 'edition', expected: 'number', found: 'text' }),

@@ -42,6 +42,9 @@ const FRENCH_KEYS: Readonly<Record<string, string>> = {
   visuel: 'visual',
 };
 
+/** Keys of the first level that are kept for later. */
+const NOT_OFFERED: readonly string[] = ['regions', 'partners'];
+
 const KINDS: Readonly<Record<string, ValueKind>> = {
   string: 'text',
   number: 'number',
@@ -134,6 +137,9 @@ function isAboutWhole(issue: Issue): boolean {
 
 function unknownKey(name: string, known: readonly string[], parent: Path): Finding {
   const path = [...parent, name];
+  if (parent.length === 0 && NOT_OFFERED.includes(name)) {
+    return wrong({ code: 'KEY_NOT_OFFERED', params: { key: name } }, path, 'key');
+  }
   const isByLanguage = LANGS.every((lang) => known.includes(lang));
   if (isByLanguage && /^[a-z]{2,3}(?:-[a-z]+)?$/i.test(name)) {
     const params = { found: name, supported: LANGS };

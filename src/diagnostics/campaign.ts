@@ -96,6 +96,8 @@ export interface CampaignDiagnostics {
   YAML_TOO_MANY_ALIASES: Record<never, never>;
   DUPLICATE_KEY: { key: string };
   UNKNOWN_KEY: { key: string; nearest?: string; known: readonly string[] };
+  /** A key that the tool is meant to have one day. */
+  KEY_NOT_OFFERED: { key: string };
   /** `under` is an empty group above it, to which it belongs. */
   KEY_NOT_INDENTED: { key: string; under: string };
   MISSING_KEY: { key: string; example: string };

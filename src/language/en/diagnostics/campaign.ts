@@ -44,6 +44,10 @@ export const campaignTexts: DiagnosticTexts<CampaignDiagnostics> = {
         ? `The keys possible here are: ${known.join(', ')}.`
         : `Did you mean ${quoted(nearest)}?`,
   }),
+  KEY_NOT_OFFERED: ({ key }) => ({
+    message: `The key ${quoted(key)} is not offered yet.`,
+    hint: 'Remove it. Until then, make one campaign.yaml for each region or partner.',
+  }),
   KEY_NOT_INDENTED: ({ key, under }) => ({
     message: `${quoted(key)} belongs to ${quoted(under)}, but is not indented: ${quoted(under)} is empty.`,
     hint: `Put two spaces at the start of each line that belongs to ${quoted(under)}.`,

@@ -44,6 +44,10 @@ export const campaignTexts: DiagnosticTexts<CampaignDiagnostics> = {
         ? `Ici, les clés possibles sont\u00a0: ${known.join(', ')}.`
         : `Vouliez-vous écrire ${quoted(nearest)}?`,
   }),
+  KEY_NOT_OFFERED: ({ key }) => ({
+    message: `La clé ${quoted(key)} n’est pas encore offerte.`,
+    hint: 'Retirez-la. En attendant, faites un campaign.yaml pour chaque région ou partenaire.',
+  }),
   KEY_NOT_INDENTED: ({ key, under }) => ({
     message: `${quoted(key)} fait partie de ${quoted(under)}, mais n’est pas en retrait\u00a0: ${quoted(under)} est vide.`,
     hint: `Mettez deux espaces au début de chaque ligne qui fait partie de ${quoted(under)}.`,
