@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { UnreadableReason } from '../diagnostics/campaign.ts';
 import { error, type Diagnostic } from '../diagnostics/index.ts';
 import { placerOf } from './place.ts';
 
@@ -38,20 +39,42 @@ export async function readCampaignText(file: string, shown: string): Promise<Cam
  * read as Windows-1252 so that the other mistakes of the file are found as well.
  */
 export function decodeCampaign(bytes: Uint8Array, shown: string): CampaignText {
-  const isUtf16 =
-    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (isUtf16) return refused(error('CAMPAIGN_UNREADABLE', { path: shown, reason: 'utf16' }));
+  const refuse = (reason: UnreadableReason): CampaignText =>
+    refused(error('CAMPAIGN_UNREADABLE', { path: shown, reason }));
+  if (isUtf16(bytes)) return refuse('utf16');
+  if (isRichText(bytes)) return refuse('not-text');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, diagnostics: [] };
   } catch {
+    if (bytes.includes(0)) return refuse('not-text');
     const offset = new TextDecoder().decode(bytes).indexOf('\uFFFD');
-    const text = new TextDecoder('windows-1252').decode(bytes);
+    const text = fromWindows(bytes);
     const at = soundLength(bytes, offset);
     const params = { path: shown, reason: 'not-utf8' } as const;
     const place = placerOf(shown, text)(at, at + 1);
     return { text, diagnostics: [error('CAMPAIGN_UNREADABLE', params, { place })] };
   }
+}
+
+/** With a byte order mark, or with the zero that is half of an ASCII character. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isMarked || first === 0 || second === 0;
+}
+
+/** A document of a word processor that is made of ASCII. */
+function isRichText(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '{\\rtf';
+}
+
+/** Bytes 0x80 to 0x9f of Windows-1252: some versions of Node take them for control characters. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+function fromWindows(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replaceAll(/[\u0080-\u009F]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 /** The number of bytes before the first that is not UTF-8, which Windows-1252 counts one by one. */

@@ -36,7 +36,7 @@ export type IdKind = (typeof ID_KINDS)[number];
 
 /** Why campaign.yaml could not be read. */
 export type UnreadableReason =
-  'folder' | 'not-a-file' | 'permission' | 'not-utf8' | 'utf16' | 'disk';
+  'folder' | 'not-a-file' | 'permission' | 'not-text' | 'not-utf8' | 'utf16' | 'disk';
 
 /** What YAML does not allow: the error codes of the yaml package, and some of our own. */
 export type YamlFault =

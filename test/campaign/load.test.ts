@@ -196,6 +196,7 @@ test('what cannot be read is said as such', async (t) => {
   t.deepEqual(await codes(Buffer.from(`\uFEFF${yaml()}`, 'utf16le')), [
     'CAMPAIGN_UNREADABLE utf16',
   ]);
+  t.deepEqual(await codes(Buffer.from(yaml(), 'utf16le')), ['CAMPAIGN_UNREADABLE utf16']);
   const missing = ['MISSING_KEY', 'MISSING_KEY', 'MISSING_KEY', 'MISSING_KEY'];
   t.deepEqual(await codes(''), missing);
   t.deepEqual(await codes('# rien encore\n'), missing);
@@ -212,6 +213,27 @@ test('a file in Windows-1252 is told with its line, and its other mistakes with 
       ['WRONG_VALUE', 5, 10],
     ],
   );
+});
+
+test('what Windows-1252 has and Latin-1 has not is no second mistake', async (t) => {
+  const text = yaml({ theme: 'Osons l’avenir…' });
+  const bytes = Buffer.from(text.replace('’', '\u0092').replace('…', '\u0085'), 'latin1');
+  const { diagnostics } = await load(bytes);
+  t.deepEqual(
+    diagnostics.map(({ code, params }) => [code, 'reason' in params && params.reason]),
+    [['CAMPAIGN_UNREADABLE', 'not-utf8']],
+  );
+});
+
+test('a document of a word processor has one mistake', async (t) => {
+  const zip = Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 8, 8, 8, 0, 0xb5, 0x1f, 0x90, 0, 0, 10]);
+  for (const bytes of [zip, '{\\rtf1\\ansi dates: {}}']) {
+    const { diagnostics } = await load(bytes);
+    t.deepEqual(
+      diagnostics.map(({ code, params }) => [code, 'reason' in params && params.reason]),
+      [['CAMPAIGN_UNREADABLE', 'not-text']],
+    );
+  }
 });
 
 test('aliases may repeat a text, not multiply', async (t) => {

@@ -163,6 +163,10 @@ export function unreadable(path: string): Readonly<Record<UnreadableReason, Expl
       message: `You are not allowed to read ${path}.`,
       hint: 'Change the permissions of the file, or copy it to a folder of yours.',
     },
+    'not-text': {
+      message: `${path} is not a text file: it is the document of another program.`,
+      hint: 'Copy its text into a text editor, and save it as plain text, encoding UTF-8.',
+    },
     'not-utf8': {
       message: `The file ${path} is not saved as UTF-8: its accents would be broken.`,
       hint: 'In your editor, choose “Save as” with the encoding UTF-8.',

@@ -173,6 +173,10 @@ export function unreadable(path: string): Readonly<Record<UnreadableReason, Expl
       message: `Vous n’avez pas le droit de lire ${path}.`,
       hint: 'Changez les droits du fichier, ou copiez-le dans un de vos dossiers.',
     },
+    'not-text': {
+      message: `${path} n’est pas un fichier de texte\u00a0: c’est le document d’un autre logiciel.`,
+      hint: 'Copiez-en le texte dans un éditeur de texte, et enregistrez-le en texte brut, encodage UTF-8.',
+    },
     'not-utf8': {
       message: `Le fichier ${path} n’est pas enregistré en UTF-8\u00a0: les accents seraient brisés.`,
       hint: 'Dans votre éditeur, choisissez «\u00a0Enregistrer sous\u00a0», encodage UTF-8.',
