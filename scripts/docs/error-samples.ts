@@ -18,6 +18,7 @@ export const campaignSamples: Samples<CampaignDiagnostics> = {
   CAMPAIGN_NOT_FOUND: stops({ path: 'campaign.yaml' }),
   CAMPAIGN_UNREADABLE: stops({ path: 'campaign.yaml', reason: 'permission' }),
   CAMPAIGN_TOO_LARGE: stops({ path: 'campaign.yaml', bytes: 3_200_000, maxBytes: 1_000_000 }),
+  CAMPAIGN_EMPTY: stops({ lines: ['theme: "…"', 'hashtag: "#JPS2027"'] }),
   YAML_SYNTAX: stops({ reason: 'MISSING_CHAR' }),
   YAML_UNSUPPORTED: stops({ feature: 'tag', found: '!!js/function' }),
   YAML_TOO_MANY_ALIASES: stops({}),
@@ -35,6 +36,7 @@ export const campaignSamples: Samples<CampaignDiagnostics> = {
   DATE_MALFORMED: stops({ found: '13/02/2023' }),
   DATE_DOES_NOT_EXIST: stops({ found: '2023-02-30', lastDay: '2023-02-28' }),
   DATES_REVERSED: stops({ start: '2023-02-17', end: '2023-02-13' }),
+  DATES_FAR_APART: warns({ start: '2020-02-12', end: '2029-02-16' }),
   ACTIVITY_YEAR_MISMATCH: warns({
     id: 'jeudi-persevert',
     date: '2022-02-16',

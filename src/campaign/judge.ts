@@ -1,6 +1,7 @@
 /** Every finding of a campaign file, from its text; pure. */
 import { formatFindings } from './custom-format.ts';
-import type { CampaignCode, Finding } from './finding.ts';
+import { exampleOf } from './examples.ts';
+import { wrong, type CampaignCode, type Finding } from './finding.ts';
 import type { Path } from '../diagnostics/index.ts';
 import type { Source } from './parse-source.ts';
 import { dateFindings } from './rules-dates.ts';
@@ -25,6 +26,10 @@ export function judgeSource(source: Source): {
   // Nothing of what follows the limit was read: judging the rest would only add noise.
   if (unread.some((finding) => finding.code === 'YAML_TOO_MANY_ALIASES')) {
     return { raw: undefined, findings: unread };
+  }
+  if (value === undefined && unread.length === 0 && source.faults.length === 0) {
+    const lines = ['dates', 'theme', 'hashtag', 'colours'].map((key) => exampleOf([key]));
+    return { raw: undefined, findings: [wrong({ code: 'CAMPAIGN_EMPTY', params: { lines } }, [])] };
   }
   const { raw, findings: structural } = parseRaw(value, source.written);
   const isTrusted = (finding: Finding): boolean =>

@@ -5,11 +5,11 @@ import { doubtful, keyText, wrong, type Finding } from './finding.ts';
 import { hashtagYear, isHashtag } from './hashtag.ts';
 import { listAt, textAt, valueAt } from './values.ts';
 
-/** Reversed dates and times, and years that do not agree. */
+/** Reversed and distant dates, reversed times, and years that do not agree. */
 export function dateFindings(value: unknown): readonly Finding[] {
   const years = campaignYears(value);
   return [
-    ...reversedDates(value),
+    ...oddDates(value),
     ...hashtagFinding(value, [], years),
     ...listAt(value, 'activities').flatMap((_, at) => [
       ...activityTimes(value, at),
@@ -30,11 +30,15 @@ function yearOf(text: string | undefined): number | undefined {
   return day.kind === 'day' ? day.year : undefined;
 }
 
-function reversedDates(value: unknown): Finding[] {
+function oddDates(value: unknown): Finding[] {
   const start = textAt(value, 'dates', 'start') ?? '';
   const end = textAt(value, 'dates', 'end') ?? '';
-  if (yearOf(start) === undefined || yearOf(end) === undefined || start <= end) return [];
-  return [wrong({ code: 'DATES_REVERSED', params: { start, end } }, ['dates', 'end'])];
+  const year = yearOf(start);
+  if (year === undefined || yearOf(end) === undefined) return [];
+  const path = ['dates', 'end'];
+  if (start > end) return [wrong({ code: 'DATES_REVERSED', params: { start, end } }, path)];
+  const isFar = end > `${year + 1}${start.slice(4)}`;
+  return isFar ? [doubtful({ code: 'DATES_FAR_APART', params: { start, end } }, path)] : [];
 }
 
 function activityTimes(value: unknown, at: number): Finding[] {

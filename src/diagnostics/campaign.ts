@@ -91,6 +91,8 @@ export interface CampaignDiagnostics {
   CAMPAIGN_NOT_FOUND: { path: string };
   CAMPAIGN_UNREADABLE: { path: string; reason: UnreadableReason };
   CAMPAIGN_TOO_LARGE: { path: string; bytes: number; maxBytes: number };
+  /** `lines` to start with, one a key. */
+  CAMPAIGN_EMPTY: { lines: readonly string[] };
   YAML_SYNTAX: { reason: YamlFault };
   YAML_UNSUPPORTED: { feature: YamlFeature; found: string };
   YAML_TOO_MANY_ALIASES: Record<never, never>;
@@ -112,6 +114,8 @@ export interface CampaignDiagnostics {
   /** `lastDay`: the last day of that month, `YYYY-MM-DD`; empty where the month does not exist. */
   DATE_DOES_NOT_EXIST: { found: string; lastDay: string };
   DATES_REVERSED: { start: string; end: string };
+  /** More than a year apart. */
+  DATES_FAR_APART: { start: string; end: string };
   /** `year` is the activity's, which no day of the campaign has. */
   ACTIVITY_YEAR_MISMATCH: { id: string; date: string; year: number; campaignYear: number };
   YEAR_MISMATCH: { hashtag: string; hashtagYear: number; campaignYear: number };

@@ -51,6 +51,7 @@ test('there are enough bad campaigns, and they show every code that a file alone
     'CAMPAIGN_NOT_FOUND',
     'CAMPAIGN_UNREADABLE',
     'CAMPAIGN_TOO_LARGE',
+    'CAMPAIGN_EMPTY',
     'YAML_TOO_MANY_ALIASES',
   ];
   t.true(files.length >= 45);

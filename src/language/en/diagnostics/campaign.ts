@@ -27,6 +27,10 @@ export const campaignTexts: DiagnosticTexts<CampaignDiagnostics> = {
     message: `The file ${path} weighs ${weight(bytes)}; a campaign fits in ${weight(maxBytes)}.`,
     hint: 'Check that it is the campaign’s file. Pictures go in files of their own, named here by their path.',
   }),
+  CAMPAIGN_EMPTY: ({ lines }) => ({
+    message: 'This file is empty, or has nothing but comments (#).',
+    hint: `Write these lines in it, with your values:\n${lines.join('\n')}`,
+  }),
   YAML_SYNTAX: ({ reason }) => YAML_FAULTS[reason],
   YAML_UNSUPPORTED: ({ feature, found }) => unsupported(found)[feature],
   YAML_TOO_MANY_ALIASES: () => ({
@@ -103,6 +107,10 @@ export const campaignTexts: DiagnosticTexts<CampaignDiagnostics> = {
   DATES_REVERSED: ({ start, end }) => ({
     message: `The campaign would end (${end}) before it starts (${start}).`,
     hint: `Swap the two dates, or correct the wrong one: { start: ${end}, end: ${start} }`,
+  }),
+  DATES_FAR_APART: ({ start, end }) => ({
+    message: `The campaign would last more than a year, from ${start} to ${end}.`,
+    hint: 'Check the two years.',
   }),
   ACTIVITY_YEAR_MISMATCH: ({ id, date, year, campaignYear }) => ({
     message: `The activity ${quoted(id)} is dated ${year}, and the campaign is in ${campaignYear}.`,

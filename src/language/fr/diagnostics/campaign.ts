@@ -27,6 +27,10 @@ export const campaignTexts: DiagnosticTexts<CampaignDiagnostics> = {
     message: `Le fichier ${path} pèse ${weight(bytes)}; une campagne tient dans ${weight(maxBytes)}.`,
     hint: 'Vérifiez que c’est bien le fichier de la campagne. Les images vont dans des fichiers à part, nommés ici par leur chemin.',
   }),
+  CAMPAIGN_EMPTY: ({ lines }) => ({
+    message: 'Ce fichier est vide, ou n’a que des commentaires (#).',
+    hint: `Écrivez-y ces lignes, avec vos valeurs\u00a0:\n${lines.join('\n')}`,
+  }),
   YAML_SYNTAX: ({ reason }) => YAML_FAULTS[reason],
   YAML_UNSUPPORTED: ({ feature, found }) => unsupported(found)[feature],
   YAML_TOO_MANY_ALIASES: () => ({
@@ -103,6 +107,10 @@ export const campaignTexts: DiagnosticTexts<CampaignDiagnostics> = {
   DATES_REVERSED: ({ start, end }) => ({
     message: `La campagne finirait (${end}) avant de commencer (${start}).`,
     hint: `Échangez les deux dates, ou corrigez celle qui est fausse\u00a0: { start: ${end}, end: ${start} }`,
+  }),
+  DATES_FAR_APART: ({ start, end }) => ({
+    message: `La campagne durerait plus d’un an, du ${start} au ${end}.`,
+    hint: 'Vérifiez les deux années.',
   }),
   ACTIVITY_YEAR_MISMATCH: ({ id, date, year, campaignYear }) => ({
     message: `L’activité ${quoted(id)} est datée de ${year}, et la campagne est en ${campaignYear}.`,
