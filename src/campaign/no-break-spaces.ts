@@ -6,7 +6,7 @@ import type { Fault } from './located.ts';
 
 /** A run of them before a key, between it and its colon, or after the colon. */
 const MISPLACED =
-  /^(?:[ \t{]|- +)*(?:["']?[a-z][\w-]*["']?(?: *: *)?)?[\u00A0\u2007\u202F][\u00A0\u2007\u202F ]*/iu;
+  /^(?:[ \t{]|- +|-(?=[\u00A0\u2007\u202F]))*(?:["']?[a-z][\w-]*["']?(?: *: *)?)?[\u00A0\u2007\u202F][\u00A0\u2007\u202F ]*/iu;
 
 /** The fault of the first such run in a key or a line, read as if its spaces were plain. */
 export function noBreakFault(text: string, start: number, end: number): Fault | undefined {

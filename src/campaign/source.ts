@@ -43,8 +43,7 @@ export function parseYaml(marked: Marked): YamlDocument {
   const broken = syntaxFaults(document, marked.text);
   const faults = [
     ...broken,
-    // In a broken line, what looks like a key may be a text.
-    ...(broken.length > 0 ? [] : spaceFaults(document, marked.text)),
+    ...spaceFaults(document, marked.text, broken),
     ...directiveFaults(document, marked.text),
   ];
   return { ...readValues(document, marked), faults };
@@ -70,12 +69,15 @@ function syntaxFaults(document: Document.Parsed, text: string): Fault[] {
   return faults;
 }
 
-/** Keys that hold no-break spaces: to the parser they are letters. */
-function spaceFaults(document: Document.Parsed, text: string): Fault[] {
+/** Keys that hold no-break spaces, which the parser takes for letters. */
+function spaceFaults(document: Document.Parsed, text: string, broken: readonly Fault[]): Fault[] {
+  const lineOf = (offset: number): number => text.lastIndexOf('\n', offset - 1);
+  // In a broken line, what looks like a key may be a text.
+  const lines = new Set(broken.map(({ span }) => lineOf(span[0])));
   const faults: Fault[] = [];
   visit(document, {
     Scalar: (at, { type, range }) => {
-      if (at !== 'key' || type !== 'PLAIN' || !range) return;
+      if (at !== 'key' || type !== 'PLAIN' || !range || lines.has(lineOf(range[0]))) return;
       const fault = noBreakFault(text, range[0], range[1]);
       if (fault !== undefined) faults.push(fault);
     },

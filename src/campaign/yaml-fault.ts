@@ -44,7 +44,16 @@ export function faultOf(code: YamlFault, text: string, span: Span): Fault {
     return as('MISSING_COMMA', commaSpan(line, withCommas, start), { at: start, text: withCommas });
   }
   const key = KEY.exec(line)?.[0];
-  if (key === undefined) return keylessFault(text, start, line, as) ?? as(code);
+  if (key === undefined) {
+    return keylessFault(text, start, line, as) ?? as(/:\s/.test(line) ? code : 'IMPOSSIBLE');
+  }
+  const comma = code === 'MULTILINE_IMPLICIT_KEY' ? lineEndFault(text, start, line, as) : undefined;
+  if (comma !== undefined) return comma;
+  if (code === 'UNEXPECTED_TOKEN') {
+    if (span[0] === start + indentOf(line)) return as('BAD_INDENT');
+    // In braces too, what a quote stops is followed by a letter.
+    if (text[span[0] - 1] === '"' && /^\p{L}/u.test(text.slice(span[0]))) return as('QUOTE_WITHIN');
+  }
   const value = valueFault(line, key.length, start, as);
   if (value !== undefined) return value;
   if (code === 'MISSING_CHAR' && quotes(line) % 2 === 1) {
@@ -83,13 +92,29 @@ function keylessFault(text: string, start: number, line: string, as: As): Fault 
   if (name !== '' && (isKey || above === undefined)) {
     const at = start + before.length;
     const value = 'x'.repeat(Math.max(0, sign.length + rest.length - 2));
-    return as('MISSING_COLON', [at, at + name.length], {
+    return as(isKey ? 'MISSING_COLON' : 'IMPOSSIBLE', [at, at + name.length], {
       at,
       text: `${name}: ${value}`,
       lost: [at + name.length, start + line.length],
     });
   }
   return above === undefined ? undefined : continued(text, above, as);
+}
+
+/** In braces that are open over lines, an end of line where a comma should be. */
+function lineEndFault(text: string, start: number, line: string, as: As): Fault | undefined {
+  const open = text.lastIndexOf('{', start);
+  const close = text.indexOf('}', start);
+  if (open <= text.lastIndexOf('}', start) || close === -1) return undefined;
+  const lines = text.slice(start, close);
+  const withCommas = lines.replaceAll(
+    /(?<=[^\s,{])[\r\n](?=\s*["']?[a-z][\w-]*["']?[ \t]*:\s)/gi,
+    ',',
+  );
+  const at = start + line.trimEnd().length;
+  return withCommas === lines
+    ? undefined
+    : as('MISSING_COMMA', [at - 1, at], { at: start, text: withCommas });
 }
 
 /** A text that goes on at the start of the next lines: it is read as if its line did not end. */

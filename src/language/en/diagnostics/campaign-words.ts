@@ -187,7 +187,7 @@ export function unsupported(found: string): Readonly<Record<YamlFeature, Explana
   return {
     tag: {
       message: `The YAML tag ${found} is not allowed here.`,
-      hint: 'Remove it; to say that a value is a text, put it in quotes.',
+      hint: 'Remove it; if it is the start of the text, put the whole text in quotes.',
     },
     merge: {
       message: 'YAML merging (<<) is not allowed here.',

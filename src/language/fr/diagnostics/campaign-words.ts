@@ -197,7 +197,7 @@ export function unsupported(found: string): Readonly<Record<YamlFeature, Explana
   return {
     tag: {
       message: `L’étiquette YAML ${found} n’est pas permise ici.`,
-      hint: 'Retirez-la; pour dire qu’une valeur est un texte, mettez-la entre guillemets.',
+      hint: 'Retirez-la; si c’est le début du texte, mettez tout le texte entre guillemets.',
     },
     merge: {
       message: 'La fusion YAML (<<) n’est pas permise ici.',
