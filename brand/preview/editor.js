@@ -14,13 +14,17 @@ let turn = 0;
 let file = 'campaign.yaml';
 /** Field key → its input and what is to be written of it. */
 const inputs = new Map();
-/** Field key → { path, value, turn }: typed, not written yet. */
-const pending = new Map();
+/**
+ * Field key → { path, value, turn, revision }: typed, and newer than what was told. Without a
+ * revision it is not written yet.
+ */
+const typed = new Map();
 let isSending = false;
 let shape = '';
 
 const keyOf = ({ path }) => JSON.stringify(path);
 const head = () => own.at(-1) ?? base;
+const unsent = () => [...typed].find(([, { revision }]) => revision === undefined);
 
 function toggle(isOpen) {
   panel.hidden = !isOpen;
@@ -30,37 +34,58 @@ function toggle(isOpen) {
   else button.focus();
 }
 
+/** Shows what the file says, but where something newer was typed. */
 function take() {
   const { editor } = store;
-  if (!store.gallery || editor.fields.length === 0) return;
+  // Whose a revision is, is not known before the answer that is under way.
+  if (isSending || !store.gallery || editor.fields.length === 0) return;
   const { visuals } = store.gallery;
   ({ file } = editor);
   // What this page has written itself comes back a little later: nothing new.
   const at = own.indexOf(editor.revision);
-  if (at < 0 && editor.revision !== base) {
+  const isTheirs = at < 0 && editor.revision !== base;
+  if (isTheirs) {
     turn++;
     own = [];
   } else own = own.slice(at + 1);
   base = editor.revision;
+  for (const [key, { revision }] of typed) {
+    if (revision !== undefined && (revision === base || !own.includes(revision))) typed.delete(key);
+  }
   const next = JSON.stringify([
-    visuals,
+    visuals.map(({ id }) => id),
     editor.fields.map(({ path, key, group }) => [path, key, group]),
   ]);
-  if (next !== shape) build(editor, visuals);
+  const isBuilt = next === shape;
   shape = next;
-  panel.classList.toggle('locked', editor.revision === '');
+  if (!isBuilt) build(editor);
+  for (const { dataset, firstElementChild } of panel.querySelectorAll('details')) {
+    firstElementChild.textContent = groupName(dataset.group);
+  }
+  // Without a revision, the fields are those of an older one.
+  const isLocked = editor.revision === '';
+  panel.classList.toggle('locked', isLocked);
   for (const field of editor.fields) {
-    const entry = inputs.get(keyOf(field));
-    if (!entry || pending.has(keyOf(field))) continue;
+    const key = keyOf(field);
+    const entry = inputs.get(key);
+    if (!entry || isLocked) continue;
     entry.derived.hidden = !field.isDerived;
-    entry.set(field.value);
+    // What this page wrote is there as it was typed, and the caret must not jump.
+    if (isTheirs || !entry.controls.includes(document.activeElement)) {
+      entry.set(typed.get(key)?.value ?? field.value);
+    }
   }
   for (const { controls } of inputs.values()) {
-    for (const control of controls) control.disabled = editor.revision === '';
+    for (const control of controls) control.disabled = isLocked;
   }
 }
 
-function build(editor, visuals) {
+function groupName(group) {
+  const visual = store.gallery.visuals.find(({ id }) => id === group);
+  return texts.editor.groups[group] ?? visual?.name ?? group;
+}
+
+function build(editor) {
   inputs.clear();
   const groups = Map.groupBy
     ? Map.groupBy(editor.fields, ({ group }) => group)
@@ -89,11 +114,7 @@ function build(editor, visuals) {
       h(
         'details',
         { 'data-group': group, open: group === 'campaign' || isOpen.has(group) },
-        h(
-          'summary',
-          {},
-          words.groups[group] ?? visuals.find(({ id }) => id === group)?.name ?? group,
-        ),
+        h('summary'),
         h(
           'div',
           { class: 'colours' },
@@ -133,7 +154,7 @@ function colourField(field) {
     derived,
     controls: [picker, code],
     set: (value) => {
-      if (document.activeElement !== code) code.value = value;
+      assign(code, value);
       if (/^#[0-9a-f]{6}$/i.test(value)) picker.value = value.toLowerCase();
     },
   });
@@ -159,19 +180,23 @@ function textField(field) {
   inputs.set(keyOf(field), {
     derived: h('small'),
     controls: [control],
-    set: (value) => {
-      // Written by this page: the caret must not jump.
-      if (control.value !== value) control.value = value;
-    },
+    set: (value) => assign(control, value),
   });
   return h('div', { class: 'text-field' }, h('label', { for: id }, labelOf(field)), control);
+}
+
+/** An equal value would take the browser's undo away, and the caret to the end. */
+function assign(control, value) {
+  if (control.value !== value) control.value = value;
 }
 
 let timer;
 
 function edit(field, value) {
   const key = keyOf(field);
-  pending.set(key, { path: field.path, value, turn: pending.get(key)?.turn ?? turn });
+  const last = typed.get(key);
+  const isUnsent = last && last.revision === undefined;
+  typed.set(key, { path: field.path, value, turn: isUnsent ? last.turn : turn });
   clearTimeout(timer);
   timer = setTimeout(() => void send(), PAUSE_MS[field.kind]);
 }
@@ -180,18 +205,19 @@ function edit(field, value) {
 async function send() {
   if (isSending) return;
   isSending = true;
-  while (pending.size > 0) {
-    const [key, change] = pending.entries().next().value;
+  for (let next = unsent(); next; next = unsent()) {
+    const [key, change] = next;
     const outcome =
       change.turn === turn
         ? await post('/edit', { revision: head(), path: change.path, value: change.value })
         : { ok: false, reason: 'changed' };
-    const isLatest = pending.get(key) === change;
-    if (isLatest) pending.delete(key);
+    const isLatest = typed.get(key) === change;
     if (outcome?.ok) {
       own.push(outcome.revision);
-      if (isLatest && pending.size === 0) toast(say(texts.editor.saved, { file }));
+      if (isLatest) change.revision = outcome.revision;
+      if (isLatest && !unsent()) toast(say(texts.editor.saved, { file }));
     } else if (isLatest) {
+      typed.delete(key);
       // Somebody may have written, after this page, what it had written before.
       if (outcome?.reason === 'changed') own = [];
       toast(outcome ? say(texts.editor.refused[outcome.reason], { file }) : texts.connection.lost);
@@ -200,9 +226,11 @@ async function send() {
     }
   }
   isSending = false;
+  take();
 }
 
 button.addEventListener('click', () => toggle(panel.hidden));
+panel.addEventListener('focusout', take);
 panel.addEventListener('keydown', (event) => event.key === 'Escape' && toggle(false));
 on('gallery', take);
 on('editor', take);

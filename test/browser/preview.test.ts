@@ -17,6 +17,11 @@ test.after.always(async () => browser?.close());
 const CARD = '[data-id="campaign/twitter-header/fr"]';
 const PICTURE = `${CARD} .layer canvas:not(.empty)`;
 
+/** With an activity, on one day. */
+const WITH_ACTIVITY = `${CAMPAIGN}activities:
+  - { id: jeudi, name: Jeudi, date: 2023-02-16 }
+`;
+
 interface Opened {
   page: Page;
   file: string;
@@ -27,12 +32,17 @@ interface Opened {
 function onPage(
   title: string,
   run: (t: ExecutionContext, opened: Opened) => Promise<void>,
-  options: BrowserContextOptions & { at?: string; text?: string; lang?: 'fr' | 'en' } = {},
+  options: BrowserContextOptions & {
+    at?: string;
+    text?: string;
+    lang?: 'fr' | 'en';
+    visuals?: readonly string[];
+  } = {},
 ): void {
   test.serial(title, async (t) => {
     if (!browser) return skipped(t);
-    const { at = '', text, lang = 'fr', ...contextOptions } = options;
-    const { preview, file } = await openPreview(t, { lang }, text);
+    const { at = '', text, lang = 'fr', visuals = ['campaign'], ...contextOptions } = options;
+    const { preview, file } = await openPreview(t, { lang, visuals }, text);
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
       ...contextOptions,
@@ -89,15 +99,30 @@ async function fileWith(page: Page, file: string, text: string): Promise<void> {
   throw new Error(`the file did not change: ${await readFile(file, 'utf8')}`);
 }
 
-/** Waits until the page was told this primary colour for its fields. */
-async function toldPrimary(page: Page, value: string): Promise<void> {
+/** Waits until the page was told this value for the field of a path. */
+async function toldField(page: Page, path: string, value: string): Promise<void> {
   const told = `import('/store.js').then(({ store }) =>
-    store.editor.fields.find(({ path }) => path.join() === 'colours,primary')?.value)`;
+    store.editor.fields.find((field) => field.path.join('.') === '${path}')?.value)`;
   for (let tries = 0; tries < 1_200; tries++) {
     if ((await page.evaluate(told)) === value) return;
     await page.waitForTimeout(25);
   }
   throw new Error(`the page was not told ${value}`);
+}
+
+const toldPrimary = (page: Page, value: string) => toldField(page, 'colours.primary', value);
+
+/** Notes every value that the page gives to a field, in `window.assigned`. */
+async function watchField(page: Page, selector: string): Promise<void> {
+  await page.evaluate(`(() => {
+    const field = document.querySelector(${JSON.stringify(selector)});
+    const { get, set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value');
+    window.assigned = [];
+    Object.defineProperty(field, 'value', {
+      get,
+      set: (value) => (window.assigned.push(value), set.call(field, value)),
+    });
+  })()`);
 }
 
 onPage(
@@ -154,6 +179,77 @@ onPage(
     );
     await fileWith(page, file, expected);
   },
+);
+
+const THEME = 'Bien entourés, les jeunes peuvent tous persévérer.';
+const THEME_FIELD = '#editor [data-path="theme"]';
+const withTheme = (theme: string) => CAMPAIGN.replace(THEME, JSON.stringify(theme));
+
+onPage(
+  'what is typed on while it is saved stays, with its caret and its undo',
+  async (t, { page, file }) => {
+    await page.click('#edit');
+    await watchField(page, THEME_FIELD);
+    await page.focus(THEME_FIELD);
+    await page.keyboard.press('End');
+    let text = THEME;
+    for (const letter of 'abcdef') {
+      await page.keyboard.type(letter);
+      text += letter;
+      await fileWith(page, file, withTheme(text));
+    }
+    await toldField(page, 'theme', text);
+    t.is(await page.inputValue(THEME_FIELD), text);
+    t.deepEqual(await page.evaluate('window.assigned'), []);
+    await page.keyboard.press('Control+z');
+    const undone = await page.inputValue(THEME_FIELD);
+    t.true(undone.startsWith(THEME) && undone.length < text.length, undone);
+    await fileWith(page, file, withTheme(undone));
+  },
+);
+
+onPage(
+  'what the page wrote is its own also where it is told before it is answered',
+  async (t, { page, file }) => {
+    await page.click('#edit');
+    await page.focus(THEME_FIELD);
+    await page.keyboard.press('End');
+    let go = (): void => undefined;
+    const isTyped = new Promise<void>((resolve) => (go = resolve));
+    await page.route('**/edit', async (route) => {
+      const response = await route.fetch();
+      await isTyped;
+      await route.fulfill({ response });
+    });
+    await page.keyboard.type('a');
+    await toldField(page, 'theme', `${THEME}a`);
+    await page.keyboard.type('b');
+    go();
+    await fileWith(page, file, withTheme(`${THEME}ab`));
+    await toldField(page, 'theme', `${THEME}ab`);
+    t.is(await page.inputValue(THEME_FIELD), `${THEME}ab`);
+  },
+);
+
+onPage(
+  'the name of an activity is typed on while its heading follows',
+  async (t, { page, file }) => {
+    const name = '#editor [data-path="activities.0.name"]';
+    await page.click('#edit');
+    await page.click('#editor summary >> text=Jeudi');
+    await page.focus(name);
+    await page.keyboard.press('End');
+    for (const [letter, written] of [
+      ['a', 'Jeudia'],
+      ['b', 'Jeudiab'],
+    ] as const) {
+      await page.keyboard.type(letter);
+      await fileWith(page, file, WITH_ACTIVITY.replace('Jeudi', written));
+      await page.locator('#editor summary', { hasText: written }).waitFor();
+    }
+    t.is(await page.inputValue(name), 'Jeudiab');
+  },
+  { text: WITH_ACTIVITY, visuals: ['campaign', 'jeudi'] },
 );
 
 onPage(
