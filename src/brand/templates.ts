@@ -68,7 +68,7 @@ export async function loadTemplates(files: ReadonlyMap<string, string>): Promise
     engineFiles.map(({ name, shown }) => [engineName(name), shown]),
   );
   diagnostics.push(...createEngine(templateFiles, templatePaths).check());
-  diagnostics.push(...emptyTemplates(visualTexts));
+  diagnostics.push(...emptyTemplates(visualTexts), ...(await brokenStyles(visualTexts)));
   const toolboxFiles = filesOf(texts, TOOLBOX_FILE);
   const toolboxPaths = filesOf(texts, TOOLBOX_FILE, 'shown');
   diagnostics.push(...createEngine(enginePart(toolboxFiles), toolboxPaths).check());
@@ -93,6 +93,18 @@ function emptyTemplates(texts: readonly TextFile[]): readonly Diagnostic[] {
   return texts
     .filter(({ name, text }) => /^templates\/[^/]+\/template\.html$/.test(name) && !text.trim())
     .map(({ shown }) => error('TEMPLATE_EMPTY', { path: shown }));
+}
+
+/** Of a stylesheet that is broken or cut short, the renderer would draw what it understands. */
+async function brokenStyles(texts: readonly TextFile[]): Promise<readonly Diagnostic[]> {
+  const { cssProblems } = await import('../css.ts');
+  return texts
+    .filter(({ name }) => name.endsWith('.css'))
+    .flatMap(({ shown, text }) =>
+      cssProblems(text).map(({ reason, offset }) =>
+        error('CSS_SYNTAX', { reason }, { place: placeAt(shown, text, offset) }),
+      ),
+    );
 }
 
 /** Whether a file is for pages about the visuals, not for the visuals themselves. */

@@ -240,6 +240,20 @@ test('an empty template would be published as blank pictures', async (t) => {
   t.regex(JSON.stringify(diagnostics[0]?.params), /templates\/campaign\/template\.html/);
 });
 
+for (const [title, css, line] of [
+  ['a rule that is not closed before the next one', '.a {\n  top: 0;\n.b {\n}\n', 3],
+  ['a stylesheet that ends within a rule', '.a {\n  top: 0;\n', 2],
+  ['a stylesheet that ends within a comment', '.a {\n}\n/* so\n', 3],
+] as const) {
+  test(`${title} is told its line`, async (t) => {
+    const { diagnostics } = await load({ 'brand/templates/campaign/style.css': css });
+    t.deepEqual(
+      diagnostics.map(({ code, place }) => [code, place?.line]),
+      [['CSS_SYNTAX', line]],
+    );
+  });
+}
+
 for (const page of ['toolbox/partials/rules', 'proof/sheet']) {
   test(`${page}.html that cannot be read is told its line; braces of styles are not`, async (t) => {
     const { diagnostics } = await load({

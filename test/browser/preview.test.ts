@@ -1,8 +1,9 @@
 /** The preview in a real browser: a campaign that changes under it. */
 import { once } from 'node:events';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import test from 'ava';
 import type { ExecutionContext } from 'ava';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -163,6 +164,30 @@ onPage(
     await waitForColour(page, isPurple);
   },
 );
+
+for (const [title, damage] of [
+  ['a brace that is missing', (css: string) => css.replace(/(\.copy \{[^}]*)\}/, '$1')],
+  ['a stylesheet saved in part', (css: string) => css.slice(0, css.indexOf('{') + 1)],
+] as const) {
+  onPage(`${title} is told while the pictures stay`, async (t, { page, file }) => {
+    const before = await page.getAttribute(`${CARD} .picture`, 'data-key');
+    const own = new URL('../../brand/templates/shared.css', import.meta.url);
+    const css = path.join(path.dirname(file), 'brand/templates/shared.css');
+    await mkdir(path.dirname(css), { recursive: true });
+    await writeFile(css, damage(await readFile(own, 'utf8')));
+    const alert = page.locator('#alert');
+    await alert.waitFor({ state: 'visible' });
+    t.is(await alert.locator('.finding').count(), 1);
+    t.is(await alert.locator('.finding').getAttribute('data-code'), 'CSS_SYNTAX');
+    t.regex((await alert.locator('.place a').textContent()) ?? '', /shared\.css:\d+:\d+/);
+    t.is(await alert.locator('.note').textContent(), 'Les images sont celles d’avant l’erreur.');
+    t.is(await page.getAttribute(`${CARD} .picture`, 'data-key'), before);
+    t.is(await page.locator('.card .finding').count(), 0);
+    await writeFile(css, await readFile(own, 'utf8'));
+    await alert.waitFor({ state: 'hidden' });
+    t.is(await page.getAttribute(`${CARD} .picture`, 'data-key'), before);
+  });
+}
 
 onPage(
   'an edit in the page reaches the file, which keeps its comments and its order',

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { readCss } from '../../src/check/css.ts';
+import { readCss } from '../../src/css.ts';
 import { datesIn, isConsistent } from '../../src/check/dates-in-text.ts';
 import { readHtml } from '../../src/check/html.ts';
 import { rule as hashtagCase } from '../../src/check/rules/hashtag-case.ts';

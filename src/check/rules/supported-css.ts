@@ -6,8 +6,8 @@ import type { Diagnostic } from '../../diagnostics/index.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { placeAt } from '../../diagnostics/place.ts';
 import { createStyleProbe } from '../../render/takumi.ts';
-import { cssProperties, isCssProperty, readCss } from '../css.ts';
-import type { CssDeclaration, CssFacts } from '../css.ts';
+import { cssProperties, isCssProperty, readCss } from '../../css.ts';
+import type { CssDeclaration, CssFacts } from '../../css.ts';
 import type { CampaignRule } from '../types.ts';
 
 export const rule: CampaignRule = {

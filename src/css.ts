@@ -1,5 +1,5 @@
 /** Stylesheets as data with places, in the only file that knows css-tree. */
-import { generate, lexer, parse, walk } from 'css-tree';
+import { generate, lexer, parse, tokenize, tokenTypes, walk } from 'css-tree';
 import type { CssNode, Declaration } from 'css-tree';
 
 /** One declaration. Offsets are in UTF-16 units from the start of the text that was parsed. */
@@ -22,18 +22,24 @@ export interface CssWord {
   length: number;
 }
 
+/** Where a stylesheet is none, and what the parser says of it. */
+export interface CssProblem {
+  reason: string;
+  offset: number;
+}
+
 /** What a stylesheet holds, and where it is none. */
 export interface CssFacts {
   declarations: readonly CssDeclaration[];
   atRules: readonly CssWord[];
   /** Pseudo-classes, without their colon. */
   pseudoClasses: readonly CssWord[];
-  problems: readonly { reason: string; offset: number }[];
+  problems: readonly CssProblem[];
 }
 
 /** Reads a stylesheet, or with `declarationList` what stands in a `style` attribute. */
 export function readCss(text: string, context: 'stylesheet' | 'declarationList'): CssFacts {
-  const problems: { reason: string; offset: number }[] = [];
+  const problems: CssProblem[] = [];
   const tree = parse(text, {
     context,
     positions: true,
@@ -49,6 +55,33 @@ export function readCss(text: string, context: 'stylesheet' | 'declarationList')
     else if (node.type === 'PseudoClassSelector') pseudoClasses.push(wordOf(node.name, node));
   });
   return { declarations, atRules, pseudoClasses, problems };
+}
+
+/**
+ * Where a file is no whole stylesheet. A parser closes by itself what the end leaves open: here that
+ * is a file of which a part is missing.
+ */
+export function cssProblems(text: string): readonly CssProblem[] {
+  const { problems } = readCss(text, 'stylesheet');
+  const missing = problems.length === 0 ? missingEnd(text) : undefined;
+  return missing === undefined
+    ? problems
+    : [{ reason: `"${missing}" is expected`, offset: text.trimEnd().length - 1 }];
+}
+
+/** What would have to follow a text for all to be closed; undefined where nothing is open. */
+function missingEnd(text: string): '}' | '*/' | undefined {
+  let depth = 0;
+  let isOpenComment = false;
+  tokenize(text, (type, start, end) => {
+    if (type === tokenTypes['LeftCurlyBracket']) depth++;
+    if (type === tokenTypes['RightCurlyBracket']) depth--;
+    if (type === tokenTypes['Comment']) {
+      isOpenComment = !text.slice(start + 2, end).endsWith('*/');
+    }
+  });
+  if (isOpenComment) return '*/';
+  return depth > 0 ? '}' : undefined;
 }
 
 /** Whether CSS has a property, whatever the renderer makes of it. */
