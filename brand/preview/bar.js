@@ -1,6 +1,6 @@
 /** The bar: what is shown and how, and how the campaign does. */
 import { h, say, segments } from './dom.js';
-import { countFindings, findingList } from './findings.js';
+import { countFindings, findingList, isError } from './findings.js';
 import { guideChips } from './guides.js';
 import { choose, filtered, on, store, texts } from './store.js';
 
@@ -75,8 +75,11 @@ function drawAlert() {
   const { isStale, findings } = store.findings;
   const alert = byId('alert');
   alert.hidden = findings.length === 0;
-  const hasErrors = findings.some(({ severity }) => severity === 'error');
+  const n = findings.filter(isError).length;
+  const hasErrors = n > 0;
   alert.classList.toggle('stale', hasErrors);
+  byId('to-alert').hidden = !hasErrors;
+  byId('to-alert').textContent = say(texts.findings.show, { n });
   if (findings.length === 0) return alert.replaceChildren();
   // Errors are shown at once; warnings wait to be asked for, and stay open once they were.
   const wasOpen = alert.querySelector('details')?.open ?? false;
@@ -113,6 +116,11 @@ byId('size').append(
   ),
 );
 byId('overlays').append(...guideChips());
+// The alert is above the gallery, which may be scrolled far down.
+byId('to-alert').addEventListener('click', () => {
+  scrollTo(0, 0);
+  byId('alert').querySelector('summary')?.focus({ preventScroll: true });
+});
 byId('filters').addEventListener('submit', (event) => event.preventDefault());
 
 on('gallery', () => {

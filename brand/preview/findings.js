@@ -79,9 +79,11 @@ async function copy(place) {
   toast(say(isCopied ? texts.findings.copied : texts.findings.notCopied, { place }));
 }
 
+export const isError = ({ severity }) => severity === 'error';
+
 /** `2 erreurs, 1 avertissement`; empty where there is nothing. */
 export function countFindings(findings) {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const errors = findings.filter(isError).length;
   const warnings = findings.length - errors;
   return [
     errors > 0 && say(texts.findings.errors, { n: errors }),

@@ -1,6 +1,6 @@
 /** One picture large: fitted, at 100 %, on a phone, in its network, against the one before it. */
 import { h, segments } from './dom.js';
-import { findingList } from './findings.js';
+import { findingList, isError } from './findings.js';
 import { avatarsOver, frameAround } from './frames.js';
 import { guideChips } from './guides.js';
 import { makePicture } from './picture.js';
@@ -53,6 +53,7 @@ function draw(rendition) {
   const visual = store.gallery.visuals.find(({ id }) => id === rendition.visual)?.name ?? '';
   const viewer = h('div', { class: 'viewer', tabindex: '-1' });
   const findings = h('div', { class: 'stage-findings' });
+  const alert = h('section', { class: 'alert stale', 'aria-live': 'polite', hidden: true });
   const { stage } = texts;
   const composition = store.gallery.compositions.find(({ id }) => id === format.composition)?.name;
   const about = store.gallery.languages.length > 1 ? [visual, rendition.lang] : [visual];
@@ -110,6 +111,7 @@ function draw(rendition) {
         '×',
       ),
     ),
+    alert,
     viewer,
     h(
       'aside',
@@ -139,7 +141,16 @@ function draw(rendition) {
     ),
   );
   const facts = factsOf(rendition);
-  shown = { rendition, format, facts, viewer, findings, picture: undefined, mode: undefined };
+  shown = {
+    rendition,
+    format,
+    facts,
+    viewer,
+    alert,
+    findings,
+    picture: undefined,
+    mode: undefined,
+  };
   if (focused) dialog.querySelector(`[data-keep="${focused}"]`)?.focus();
   update();
 }
@@ -147,13 +158,9 @@ function draw(rendition) {
 /** The picture anew in the chosen mode; its layers only where the mode is another one. */
 function update() {
   if (!shown) return;
-  const { rendition, viewer, findings } = shown;
+  const { rendition, viewer } = shown;
   const state = store.renditions.get(rendition.id);
-  findings.replaceChildren(
-    state?.findings.length
-      ? findingList(state.findings, true)
-      : h('p', { class: 'fine' }, texts.findings.none),
-  );
+  tell(shown, state);
   const mode = store.choice.mode;
   const needs = mode === 'compare' ? `${mode} ${Boolean(state?.before)}` : mode;
   if (shown.mode !== needs) {
@@ -173,6 +180,25 @@ function update() {
   picture.guide(mode === 'compare' ? [] : store.choice.overlays);
   want('stage', new Map([[rendition.id, width]]));
   void picture.show();
+}
+
+/** What is wrong with the picture; over it, why it is older than the campaign. */
+function tell({ alert, findings }, state) {
+  const { isStale } = store.findings;
+  const errors = isStale ? store.findings.findings.filter(isError) : [];
+  alert.hidden = !isStale && !state?.isStale;
+  const told = JSON.stringify(errors);
+  // What is read aloud or clicked must not be replaced by the same.
+  if (alert.dataset.told !== told) {
+    alert.dataset.told = told;
+    const note = h('p', {}, h('strong', {}, texts.findings.stale));
+    alert.replaceChildren(note, findingList(errors, true));
+  }
+  findings.replaceChildren(
+    state?.findings.length
+      ? findingList(state.findings, true)
+      : h('p', { class: 'fine' }, isStale ? texts.findings.unknown : texts.findings.none),
+  );
 }
 
 function widthIn(mode, format, viewer) {
@@ -302,6 +328,7 @@ on('choice', (change) => {
   } else if ('mode' in change || 'overlays' in change) update();
 });
 on('rendition', ({ id }) => id === shown?.rendition.id && update());
+on('findings', update);
 on('gallery', ({ renditions }) => {
   const id = store.choice.open;
   if (!id) return;

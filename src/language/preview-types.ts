@@ -85,6 +85,10 @@ export interface PreviewTexts {
     copied: string;
     notCopied: string;
     none: string;
+    /** In place of `none`, while the campaign cannot be read. */
+    unknown: string;
+    /** A button that leads to the errors. */
+    show: Counted;
     errors: Counted;
     warnings: Counted;
   };

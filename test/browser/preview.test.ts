@@ -165,6 +165,43 @@ onPage(
   },
 );
 
+onPage(
+  'an error of the campaign is told over a large picture from before it',
+  async (t, { page, file }) => {
+    await page.click(`${CARD} .open`);
+    const told = page.locator('#stage .alert');
+    t.false(await told.isVisible());
+    await writeFile(file, CAMPAIGN.replace('"#00573F"', '"#00573F'));
+    await told.waitFor({ state: 'visible' });
+    t.regex((await told.textContent()) ?? '', /^Image d’avant l’erreur/);
+    t.regex((await told.locator('.place a').first().textContent()) ?? '', /campaign\.yaml:\d+/);
+    t.notRegex((await page.textContent('.stage-findings')) ?? '', /Rien à corriger/);
+    await writeFile(file, CAMPAIGN);
+    await told.waitFor({ state: 'hidden' });
+    t.is(await page.textContent('.stage-findings'), 'Rien à corriger.');
+  },
+);
+
+onPage(
+  'an error of the campaign is told far below it, with the way to it',
+  async (t, { page, file }) => {
+    const way = page.locator('#to-alert');
+    t.false(await way.isVisible());
+    await page.evaluate('scrollTo(0, 10_000)');
+    t.true(await page.evaluate<boolean>('scrollY > 0'));
+    await writeFile(file, CAMPAIGN.replace('"#00573F"', '"#00573F'));
+    await way.waitFor({ state: 'visible' });
+    const { y = -1, height = 0 } = (await way.boundingBox()) ?? {};
+    t.true(y >= 0 && y + height <= 300);
+    await way.click();
+    t.is(await page.evaluate('scrollY'), 0);
+    t.true(await page.evaluate<boolean>(`document.activeElement.matches('#alert summary')`));
+    await writeFile(file, CAMPAIGN);
+    await way.waitFor({ state: 'hidden' });
+  },
+  { viewport: { width: 1280, height: 300 } },
+);
+
 for (const [title, damage] of [
   ['a brace that is missing', (css: string) => css.replace(/(\.copy \{[^}]*)\}/, '$1')],
   ['a stylesheet saved in part', (css: string) => css.slice(0, css.indexOf('{') + 1)],

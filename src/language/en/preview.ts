@@ -101,6 +101,8 @@ export const previewTexts: PreviewTexts = {
     copied: '{place} is copied.',
     notCopied: 'The browser does not let {place} be copied: select it and copy it yourself.',
     none: 'Nothing to mend.',
+    unknown: 'Mend the error first: this picture is looked over afterwards.',
+    show: { one: 'Show the error', many: 'Show the {n} errors' },
     errors: { one: '{n} error', many: '{n} errors' },
     warnings: { one: '{n} warning', many: '{n} warnings' },
   },

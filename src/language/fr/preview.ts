@@ -103,6 +103,8 @@ export const previewTexts: PreviewTexts = {
     notCopied:
       'Le navigateur ne permet pas de copier {place}\u00a0: sélectionnez-le et copiez-le vous-même.',
     none: 'Rien à corriger.',
+    unknown: 'Corrigez d’abord l’erreur\u00a0: cette image sera ensuite vérifiée.',
+    show: { one: 'Voir l’erreur', many: 'Voir les {n} erreurs' },
     errors: { one: '{n} erreur', many: '{n} erreurs' },
     warnings: { one: '{n} avertissement', many: '{n} avertissements' },
   },
