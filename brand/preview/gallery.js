@@ -81,7 +81,7 @@ function makeCard(rendition) {
   const element = h(
     'article',
     { class: 'card', 'data-id': rendition.id },
-    open,
+    h('div', { class: 'scroller' }, open),
     h(
       'p',
       { class: 'caption' },
@@ -108,6 +108,7 @@ function makeCard(rendition) {
       const state = store.renditions.get(rendition.id);
       flag.hidden = !state?.isStale;
       element.classList.toggle('changed', Boolean(state?.before));
+      open.style.width = `${width}px`;
       findings.replaceChildren(
         ...(state?.findings.length ? [findingList(state.findings, false, 3)] : []),
       );

@@ -111,6 +111,15 @@ async function toldField(page: Page, path: string, value: string): Promise<void>
   throw new Error(`the page was not told ${value}`);
 }
 
+/** Waits until a script on the page gives true. */
+async function until(page: Page, script: string): Promise<void> {
+  for (let tries = 0; tries < 1_200; tries++) {
+    if (await page.evaluate<boolean>(script)) return;
+    await page.waitForTimeout(25);
+  }
+  throw new Error(`it never came to ${script}`);
+}
+
 const toldPrimary = (page: Page, value: string) => toldField(page, 'colours.primary', value);
 
 /** Notes every value that the page gives to a field, in `window.assigned`. */
@@ -419,6 +428,21 @@ onPage('guides are drawn where the format has them', async (t, { page }) => {
     await page.click(`#overlays >> text=${name}`);
     t.true((await page.locator(`${CARD} ${selector}`).count()) > 0, name);
   }
+onPage(
+  'a picture wider than the page is shown at 100 % as well, and scrolls',
+  async (t, { page }) => {
+    await page.click('#size >> text=100');
+    const scroller = page.locator(`${CARD} .scroller`);
+    t.is((await page.locator(`${CARD} .canvas`).boundingBox())?.width, 1500);
+    t.true(((await scroller.boundingBox())?.width ?? 0) < 1280);
+    await scroller.hover();
+    await page.mouse.wheel(200, 0);
+    await until(page, `document.querySelector('${CARD} .scroller').scrollLeft > 0`);
+    const wide = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
+    t.false(await page.evaluate<boolean>(wide), 'the page itself does not');
+  },
+);
+
 });
 
 onPage(
