@@ -2,7 +2,17 @@
 import { h } from './dom.js';
 import { findingList } from './findings.js';
 import { makePicture } from './picture.js';
-import { choose, filtered, isFiltered, NO_FILTERS, on, store, texts, want } from './store.js';
+import {
+  choose,
+  filtered,
+  isFiltered,
+  nameOf,
+  NO_FILTERS,
+  on,
+  store,
+  texts,
+  want,
+} from './store.js';
 
 const root = document.getElementById('gallery');
 /** Square CSS pixels of a card: all shapes weigh the same to the eye. */
@@ -73,7 +83,7 @@ function makeCard(rendition) {
     {
       type: 'button',
       class: 'open',
-      'aria-label': `${format.name}, ${format.width} × ${format.height}`,
+      'aria-label': `${nameOf(rendition)}, ${format.width} × ${format.height}`,
       onclick: () => choose({ open: rendition.id }),
     },
     picture.element,
@@ -98,6 +108,7 @@ function makeCard(rendition) {
       const width = widthOf(format);
       const height = (width * format.height) / format.width + CAPTION_HEIGHT;
       element.style.width = `${width}px`;
+      open.style.width = `${width}px`;
       element.style.containIntrinsicHeight = `auto ${height}px`;
       picture.resize(width);
       picture.guide(store.choice.overlays);
@@ -108,7 +119,6 @@ function makeCard(rendition) {
       const state = store.renditions.get(rendition.id);
       flag.hidden = !state?.isStale;
       element.classList.toggle('changed', Boolean(state?.before));
-      open.style.width = `${width}px`;
       findings.replaceChildren(
         ...(state?.findings.length ? [findingList(state.findings, false, 3)] : []),
       );
@@ -138,7 +148,7 @@ function arrange() {
   const formats = JSON.stringify(store.gallery.formats);
   for (const { id } of shown) {
     const rendition = store.gallery.renditions.find((known) => known.id === id);
-    const key = formats + JSON.stringify(rendition);
+    const key = formats + JSON.stringify([rendition, nameOf(rendition)]);
     if (cards.get(id)?.key !== key) cards.set(id, Object.assign(makeCard(rendition), { key }));
   }
   const ids = new Set(store.gallery.renditions.map(({ id }) => id));

@@ -4,7 +4,7 @@ import { findingList, isError } from './findings.js';
 import { avatarsOver, frameAround } from './frames.js';
 import { guideChips } from './guides.js';
 import { makePicture } from './picture.js';
-import { choose, filtered, on, store, texts, want } from './store.js';
+import { choose, filtered, nameOf, on, store, texts, want } from './store.js';
 
 const PHONE_PX = 390;
 const MODES = ['fit', 'full', 'phone', 'frame', 'compare'];
@@ -60,7 +60,7 @@ function draw(rendition) {
   const focused = dialog.contains(document.activeElement)
     ? document.activeElement.dataset.keep
     : undefined;
-  dialog.setAttribute('aria-label', `${visual}, ${format.name}`);
+  dialog.setAttribute('aria-label', nameOf(rendition));
   dialog.replaceChildren(
     h(
       'div',

@@ -54,6 +54,18 @@ export function isFiltered(change) {
   return Object.keys(NO_FILTERS).some((key) => choice[key] !== '');
 }
 
+/** What a picture is called: its visual, its format and, where there are several, its language. */
+export function nameOf({ visual, format, lang }) {
+  const { visuals, formats, languages } = store.gallery;
+  return [
+    visuals.find(({ id }) => id === visual)?.name,
+    formats[format].name,
+    languages.length > 1 && texts.editor.langs[lang],
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
 /** Renditions that the filters leave, in the plan's order. */
 export function filtered() {
   const { visual, network, composition, lang, show } = store.choice;

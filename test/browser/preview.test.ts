@@ -8,6 +8,7 @@ import test from 'ava';
 import type { ExecutionContext } from 'ava';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { startPreview } from '../../src/preview/index.ts';
+import type { PreviewOptions } from '../../src/preview/index.ts';
 import { CAMPAIGN, openPreview } from '../preview/campaign-folder.ts';
 import { launchChromium, skipped } from './chromium.ts';
 
@@ -18,9 +19,19 @@ test.after.always(async () => browser?.close());
 const CARD = '[data-id="campaign/twitter-header/fr"]';
 const PICTURE = `${CARD} .layer canvas:not(.empty)`;
 
-/** With an activity, on one day. */
+/** With an activity. */
 const WITH_ACTIVITY = `${CAMPAIGN}activities:
   - { id: jeudi, name: Jeudi, date: 2023-02-16 }
+`;
+
+const IN_TWO_LANGUAGES = `dates: { start: 2023-02-13, end: 2023-02-17 }
+theme: { fr: Bien entourés, en: Well surrounded }
+hashtag: "#JPS2023"
+colours: { primary: "#00573F" }
+networks: [twitter]
+languages: [fr, en]
+activities:
+  - { id: jeudi, name: { fr: Jeudi, en: Thursday }, date: 2023-02-16 }
 `;
 
 interface Opened {
@@ -37,13 +48,13 @@ function onPage(
     at?: string;
     text?: string;
     lang?: 'fr' | 'en';
-    visuals?: readonly string[];
+    shows?: Pick<PreviewOptions, 'visuals' | 'formats'>;
   } = {},
 ): void {
   test.serial(title, async (t) => {
     if (!browser) return skipped(t);
-    const { at = '', text, lang = 'fr', visuals = ['campaign'], ...contextOptions } = options;
-    const { preview, file } = await openPreview(t, { lang, visuals }, text);
+    const { at = '', text, lang = 'fr', shows = {}, ...contextOptions } = options;
+    const { preview, file } = await openPreview(t, { lang, ...shows }, text);
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
       ...contextOptions,
@@ -100,6 +111,15 @@ async function fileWith(page: Page, file: string, text: string): Promise<void> {
   throw new Error(`the file did not change: ${await readFile(file, 'utf8')}`);
 }
 
+/** Waits until a script on the page gives true. */
+async function until(page: Page, script: string): Promise<void> {
+  for (let tries = 0; tries < 1_200; tries++) {
+    if (await page.evaluate<boolean>(script)) return;
+    await page.waitForTimeout(25);
+  }
+  throw new Error(`it never came to ${script}`);
+}
+
 /** Waits until the page was told this value for the field of a path. */
 async function toldField(page: Page, path: string, value: string): Promise<void> {
   const told = `import('/store.js').then(({ store }) =>
@@ -109,15 +129,6 @@ async function toldField(page: Page, path: string, value: string): Promise<void>
     await page.waitForTimeout(25);
   }
   throw new Error(`the page was not told ${value}`);
-}
-
-/** Waits until a script on the page gives true. */
-async function until(page: Page, script: string): Promise<void> {
-  for (let tries = 0; tries < 1_200; tries++) {
-    if (await page.evaluate<boolean>(script)) return;
-    await page.waitForTimeout(25);
-  }
-  throw new Error(`it never came to ${script}`);
 }
 
 const toldPrimary = (page: Page, value: string) => toldField(page, 'colours.primary', value);
@@ -320,7 +331,7 @@ onPage(
     }
     t.is(await page.inputValue(name), 'Jeudiab');
   },
-  { text: WITH_ACTIVITY, visuals: ['campaign', 'jeudi'] },
+  { text: WITH_ACTIVITY, shows: { visuals: ['campaign', 'jeudi'] } },
 );
 
 onPage(
@@ -417,17 +428,6 @@ onPage('filters leave what they name', async (t, { page }) => {
   t.is(await page.inputValue('#filters select >> nth=3'), '');
 });
 
-onPage('guides are drawn where the format has them', async (t, { page }) => {
-  for (const [name, selector] of [
-    ['Zone sûre', 'rect.zone'],
-    ['Photos de profil', 'circle.avatar'],
-    ['Recadrages', 'rect.crop'],
-    ['Textes', 'rect.text'],
-  ] as const) {
-    t.is(await page.locator(`${CARD} ${selector}`).count(), 0);
-    await page.click(`#overlays >> text=${name}`);
-    t.true((await page.locator(`${CARD} ${selector}`).count()) > 0, name);
-  }
 onPage(
   'a picture wider than the page is shown at 100 % as well, and scrolls',
   async (t, { page }) => {
@@ -443,6 +443,17 @@ onPage(
   },
 );
 
+onPage('guides are drawn where the format has them', async (t, { page }) => {
+  for (const [name, selector] of [
+    ['Zone sûre', 'rect.zone'],
+    ['Photos de profil', 'circle.avatar'],
+    ['Recadrages', 'rect.crop'],
+    ['Textes', 'rect.text'],
+  ] as const) {
+    t.is(await page.locator(`${CARD} ${selector}`).count(), 0);
+    await page.click(`#overlays >> text=${name}`);
+    t.true((await page.locator(`${CARD} ${selector}`).count()) > 0, name);
+  }
 });
 
 onPage(
@@ -563,6 +574,22 @@ onPage('the version before a change is uncovered by a slider', async (t, { page,
     /^inset\(0(px|%| )/,
   );
 });
+
+onPage(
+  'each picture has a name of its own, its dialog the same',
+  async (t, { page }) => {
+    const buttons = page.locator('.card .open');
+    const names = await Promise.all(
+      (await buttons.all()).map((button) => button.getAttribute('aria-label')),
+    );
+    t.is(new Set(names).size, names.length);
+    await buttons.last().click();
+    const name = (await page.getAttribute('#stage', 'aria-label')) ?? '';
+    t.regex(name, /^Jeudi, .*, anglais$/);
+    t.true(names.at(-1)?.startsWith(name));
+  },
+  { text: IN_TWO_LANGUAGES, shows: { visuals: ['campaign', 'jeudi'] } },
+);
 
 onPage(
   'a text that does not fit is told beside its picture',
