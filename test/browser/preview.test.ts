@@ -591,6 +591,34 @@ onPage(
   { text: IN_TWO_LANGUAGES, shows: { visuals: ['campaign', 'jeudi'] } },
 );
 
+for (const width of [390, 1440]) {
+  onPage(
+    `every view and every crop can be read: ${width} px`,
+    async (t, { page }) => {
+      await page.click('[data-id="campaign/facebook-cover-page/fr"] .open');
+      await page.click('#stage .segment >> text=Téléphone');
+      for (const name of ['.segment span', 'select']) {
+        for (const box of await page.locator(`#stage ${name}`).all()) {
+          const { x = -1, width: w = 0 } = (await box.boundingBox()) ?? {};
+          t.true(x >= 0 && x + w <= width, name);
+        }
+      }
+      const isCut = `(() => {
+        const select = document.querySelector('#stage select');
+        const { width } = select.getBoundingClientRect();
+        select.style.maxWidth = 'none';
+        return select.getBoundingClientRect().width > width;
+      })()`;
+      t.is(await page.evaluate(isCut), false);
+    },
+    {
+      viewport: { width, height: 844 },
+      text: CAMPAIGN.replace('[twitter]', '[twitter, facebook]'),
+      shows: { formats: ['twitter-header', 'facebook-cover-page'] },
+    },
+  );
+}
+
 onPage(
   'a text that does not fit is told beside its picture',
   async (t, { page }) => {
