@@ -39,6 +39,14 @@ function close() {
   if (id) document.querySelector(`[data-id="${CSS.escape(id)}"] .open`)?.focus();
 }
 
+/** Where the keyboard is, in the next picture as well. */
+function placeOf(element) {
+  const { keep, guide } = element.dataset;
+  if (keep) return `[data-keep="${keep}"]`;
+  if (guide) return `[data-guide="${guide}"]`;
+  return element.name === 'mode' ? '[name="mode"]:checked' : '.viewer';
+}
+
 /** The next one of those that the filters leave. */
 function step(by) {
   const list = filtered();
@@ -57,9 +65,7 @@ function draw(rendition) {
   const { stage } = texts;
   const composition = store.gallery.compositions.find(({ id }) => id === format.composition)?.name;
   const about = store.gallery.languages.length > 1 ? [visual, rendition.lang] : [visual];
-  const focused = dialog.contains(document.activeElement)
-    ? document.activeElement.dataset.keep
-    : undefined;
+  const focused = dialog.contains(document.activeElement) ? placeOf(document.activeElement) : '';
   dialog.setAttribute('aria-label', nameOf(rendition));
   dialog.replaceChildren(
     h(
@@ -151,7 +157,7 @@ function draw(rendition) {
     picture: undefined,
     mode: undefined,
   };
-  if (focused) dialog.querySelector(`[data-keep="${focused}"]`)?.focus();
+  if (focused) dialog.querySelector(focused).focus();
   update();
 }
 
@@ -306,19 +312,24 @@ function compare(picture, state) {
 
 dialog.addEventListener('close', () => shown && close());
 dialog.addEventListener('keydown', (event) => {
-  if (event.target.matches('input')) return;
-  if (event.key === 'ArrowLeft') step(-1);
-  if (event.key === 'ArrowRight') step(1);
+  if (event.target.matches('[type="range"], select')) return;
+  const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (!by) return;
+  // Of the views, up and down choose: left and right would choose as well.
+  event.preventDefault();
+  step(by);
 });
 // In the comparison the picture itself is a handle.
-dialog.addEventListener('pointermove', (event) => {
+for (const name of ['pointerdown', 'pointermove']) dialog.addEventListener(name, moveSlider);
+
+function moveSlider(event) {
   const canvas = event.buttons === 1 && event.target.closest('.mode-compare .canvas');
   const slider = dialog.querySelector('.compare-bar input');
   if (!canvas || !slider) return;
   const { left, width } = canvas.getBoundingClientRect();
   slider.value = ((event.clientX - left) / width) * 100;
   slider.dispatchEvent(new Event('input'));
-});
+}
 new ResizeObserver(() => update()).observe(dialog);
 
 on('choice', (change) => {

@@ -575,6 +575,34 @@ onPage('the version before a change is uncovered by a slider', async (t, { page,
   );
 });
 
+onPage('a click on the picture moves the slider', async (t, { page, file }) => {
+  await writeFile(file, CAMPAIGN.replace('#00573F', '#7A1FA2'));
+  await waitForColour(page, isPurple);
+  await page.click(`${CARD} .open`);
+  await page.click('#stage .segment >> text=Avant et après');
+  await page.waitForSelector('#stage .before canvas:not(.empty)');
+  const { width = 0 } = (await page.locator('#stage .canvas').boundingBox()) ?? {};
+  await page.click('#stage .canvas', { position: { x: width / 4, y: 10 } });
+  t.is(await page.inputValue('#stage [type="range"]'), '25');
+});
+
+onPage(
+  'left and right go on to the next picture wherever they are pressed',
+  async (t, { page }) => {
+    await page.click(`${CARD} .open`);
+    const title = page.locator('#stage h2');
+    const first = await title.textContent();
+    await page.click('#stage .segment >> text=Téléphone');
+    await page.keyboard.press('ArrowRight');
+    t.not(await title.textContent(), first);
+    t.true(await page.isChecked('#stage [value="phone"]'));
+    await page.keyboard.press('ArrowLeft');
+    t.is(await title.textContent(), first);
+    await page.keyboard.press('ArrowUp');
+    t.true(await page.isChecked('#stage [value="full"]'));
+  },
+);
+
 onPage(
   'each picture has a name of its own, its dialog the same',
   async (t, { page }) => {
