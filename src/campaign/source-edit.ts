@@ -2,6 +2,7 @@
  * Edits of campaign.yaml that touch nothing but one value: comments, order, quotes and spaces of the
  * rest stay, byte for byte. The yaml package's tokens allow it; its `toString` would reflow the file.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { Composer, CST, Parser, isMap, isNode, isScalar, parse } from 'yaml';
 import type { Document, Pair, Scalar } from 'yaml';
 import type { Path } from '../diagnostics/index.ts';
@@ -9,11 +10,17 @@ import type { Path } from '../diagnostics/index.ts';
 const FOLD_COLUMNS = 100;
 
 /**
- * The text with another string at a path; a key that its map does not have yet is added last.
+ * The text with another string at a path. A key that its map does not have yet is added after those
+ * that come before it in `order`; where there is none of them, last.
  * Undefined where that cannot be done without a change to anything else: a path that leads through
  * an alias or nowhere, a value that is no text, a text that is not sound YAML.
  */
-export function editYaml(text: string, path: Path, value: string): string | undefined {
+export function editYaml(
+  text: string,
+  path: Path,
+  value: string,
+  order: readonly string[] = [],
+): string | undefined {
   const tokens = [...new Parser().parse(text)];
   const documents = [
     ...new Composer({ keepSourceTokens: true, logLevel: 'error' }).compose(tokens),
@@ -24,7 +31,7 @@ export function editYaml(text: string, path: Path, value: string): string | unde
   const changed = isScalar(node)
     ? withScalar(tokens, node, value)
     : node === undefined
-      ? withNewKey(text, document, path, value)
+      ? withNewKey(text, document, path, value, order)
       : undefined;
   const edited = changed && withLineEndsOf(text, changed);
   return edited !== undefined && changesOnly(text, edited, path, value) ? edited : undefined;
@@ -78,11 +85,19 @@ function isPlain(value: string): boolean {
   }
 }
 
-function withNewKey(text: string, document: Document, path: Path, value: string) {
+function withNewKey(
+  text: string,
+  document: Document,
+  path: Path,
+  value: string,
+  order: readonly string[],
+): string | undefined {
   const key = path.at(-1);
   const map = document.getIn(path.slice(0, -1), true);
-  const last = isMap(map) ? map.items.at(-1) : undefined;
-  if (typeof key !== 'string' || !/^\w+$/.test(key) || !isMap(map) || !last) return undefined;
+  if (typeof key !== 'string' || !/^\w+$/.test(key) || !isMap(map)) return undefined;
+  const before = order.slice(0, Math.max(0, order.indexOf(key)));
+  const last = map.items.findLast((item) => before.includes(nameOf(item))) ?? map.items.at(-1);
+  if (!last) return undefined;
   const [start, end] = [startOf(last), endOf(last)];
   if (start === undefined || end === undefined) return undefined;
   const pair = `${key}: ${JSON.stringify(value)}`;
@@ -94,6 +109,10 @@ function withNewKey(text: string, document: Document, path: Path, value: string)
   return /^[ ]*$/.test(indent)
     ? `${text.slice(0, at)}${lineEnd?.[0] || '\n'}${indent}${pair}${text.slice(at)}`
     : undefined;
+}
+
+function nameOf({ key }: Pair): string {
+  return isScalar(key) ? String(key.value) : '';
 }
 
 function startOf({ key }: Pair): number | undefined {
@@ -118,8 +137,5 @@ function changesOnly(before: string, after: string, path: Path, value: string): 
   // A block scalar ends with a line break.
   if (typeof found !== 'string' || found.trimEnd() !== value.trimEnd()) return false;
   old.setIn(path, found);
-  return (
-    JSON.stringify(one.toJS({ maxAliasCount: 100 })) ===
-    JSON.stringify(old.toJS({ maxAliasCount: 100 }))
-  );
+  return isDeepStrictEqual(one.toJS({ maxAliasCount: 100 }), old.toJS({ maxAliasCount: 100 }));
 }

@@ -67,7 +67,7 @@ export function editedCampaign(
     return { refusal: 'not-a-colour' };
   }
   if (value.length > MAX_CHARACTERS) return { refusal: 'too-long' };
-  const edited = editYaml(text, field.path, value);
+  const edited = editYaml(text, field.path, value, COLOUR_KEYS);
   return edited === undefined ? { refusal: 'not-editable' } : { text: edited };
 }
 

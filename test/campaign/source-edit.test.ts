@@ -7,6 +7,7 @@ interface Edit {
   text: string;
   path: Path;
   value: string;
+  order?: readonly string[];
   /** Absent: the edit is refused. */
   gives?: string;
 }
@@ -124,6 +125,27 @@ const EDITS: Readonly<Record<string, Edit>> = {
     value: 'z',
     gives: 'c:\n  a: x\n  b: "z"',
   },
+  'a new key among those that it stands with': {
+    text: 'c:\n  a: x # y\n  # z\n  d: w\n',
+    path: ['c', 'b'],
+    value: 'z',
+    order: ['a', 'b', 'd'],
+    gives: 'c:\n  a: x # y\n  b: "z"\n  # z\n  d: w\n',
+  },
+  'a new key among others in braces': {
+    text: 'c: { a: x, d: w }\n',
+    path: ['c', 'b'],
+    value: 'z',
+    order: ['a', 'b', 'd'],
+    gives: 'c: { a: x, b: "z", d: w }\n',
+  },
+  'a new key before which none stands': {
+    text: 'c: { d: w, e: v }\n',
+    path: ['c', 'b'],
+    value: 'z',
+    order: ['b', 'd'],
+    gives: 'c: { d: w, e: v, b: "z" }\n',
+  },
   'an alias': { text: 'a: &x y\nb: *x\n', path: ['b'], value: 'z' },
   'a number': { text: 'n: 1\n', path: ['n'], value: 'z' },
   'a map': { text: 'n: { a: b }\n', path: ['n'], value: 'z' },
@@ -135,8 +157,8 @@ const EDITS: Readonly<Record<string, Edit>> = {
   'an empty file': { text: '', path: ['n'], value: 'z' },
 };
 
-for (const [title, { text, path, value, gives }] of Object.entries(EDITS)) {
+for (const [title, { text, path, value, order, gives }] of Object.entries(EDITS)) {
   test(`${gives === undefined ? 'refused' : 'edited'}: ${title}`, (t) => {
-    t.is(editYaml(text, path, value), gives);
+    t.is(editYaml(text, path, value, order), gives);
   });
 }

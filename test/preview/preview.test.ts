@@ -256,7 +256,11 @@ test('an edit changes its value in the file and nothing else, and is shown', asy
   t.true((await readFile(file, 'utf8')).includes('theme: "Un: deux # trois" # la phrase\n'));
   const third = await edit(['colours', 'secondary'], '#123456', second.revision);
   t.true(third.ok, 'a derived colour becomes a given one');
-  t.true((await readFile(file, 'utf8')).includes(`accent: '#B7E34B'\n  secondary: "#123456"\n`));
+  t.true(
+    (await readFile(file, 'utf8')).includes(
+      `# foncé\n  secondary: "#123456"\n  accent: '#B7E34B'\n`,
+    ),
+  );
 });
 
 test('a value that is wrong can be edited, a file that cannot be read cannot', async (t) => {
