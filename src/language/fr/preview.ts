@@ -117,7 +117,7 @@ export const previewTexts: PreviewTexts = {
     close: 'Fermer',
     intro:
       'Chaque changement est écrit dans {file}; vos commentaires et l’ordre des lignes restent.',
-    derived: 'calculée',
+    derived: 'calculé',
     saved: 'Enregistré dans {file}.',
     locked:
       'Corrigez d’abord {file}\u00a0: tant qu’il ne peut pas être lu, rien n’y est écrit d’ici.',
