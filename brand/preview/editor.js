@@ -70,6 +70,7 @@ function take() {
     const entry = inputs.get(key);
     if (!entry || isLocked) continue;
     entry.derived.hidden = !field.isDerived;
+    if (!typed.has(key)) entry.paint?.(field.hex);
     // What this page wrote is there as it was typed, and the caret must not jump.
     if (isTheirs || !entry.controls.includes(document.activeElement)) {
       entry.set(typed.get(key)?.value ?? field.value);
@@ -141,7 +142,7 @@ function colourField(field) {
   const picker = h('input', { type: 'color', id, 'data-path': field.path.join('.') });
   const code = h('input', {
     type: 'text',
-    'aria-label': `${labelOf(field)} (#rrggbb)`,
+    'aria-label': `${labelOf(field)} (${texts.editor.code})`,
     spellcheck: 'false',
     size: '8',
   });
@@ -149,14 +150,14 @@ function colourField(field) {
     code.value = picker.value.toUpperCase();
     edit(field, code.value);
   });
+  code.addEventListener('input', () => code.removeAttribute('aria-invalid'));
   code.addEventListener('change', () => edit(field, code.value.trim()));
   inputs.set(keyOf(field), {
     derived,
     controls: [picker, code],
-    set: (value) => {
-      assign(code, value);
-      if (/^#[0-9a-f]{6}$/i.test(value)) picker.value = value.toLowerCase();
-    },
+    text: code,
+    set: (value) => assign(code, value),
+    paint: (hex) => hex && assign(picker, hex),
   });
   return h(
     'div',
@@ -176,10 +177,14 @@ function textField(field) {
     ...(isLong ? { rows: Math.min(8, Math.ceil(field.value.length / 42)) } : { type: 'text' }),
     ...(field.lang && { lang: field.lang }),
   });
-  control.addEventListener('input', () => edit(field, control.value));
+  control.addEventListener('input', () => {
+    control.removeAttribute('aria-invalid');
+    edit(field, control.value);
+  });
   inputs.set(keyOf(field), {
     derived: h('small'),
     controls: [control],
+    text: control,
     set: (value) => assign(control, value),
   });
   return h('div', { class: 'text-field' }, h('label', { for: id }, labelOf(field)), control);
@@ -187,6 +192,7 @@ function textField(field) {
 
 /** An equal value would take the browser's undo away, and the caret to the end. */
 function assign(control, value) {
+  control.removeAttribute('aria-invalid');
   if (control.value !== value) control.value = value;
 }
 
@@ -222,7 +228,10 @@ async function send() {
       if (outcome?.reason === 'changed') own = [];
       toast(outcome ? say(texts.editor.refused[outcome.reason], { file }) : texts.connection.lost);
       const known = store.editor.fields.find((field) => keyOf(field) === key);
-      if (known && outcome?.reason === 'changed') inputs.get(key)?.set(known.value);
+      const entry = inputs.get(key);
+      // It goes back to the file's value, at once or when the field is left.
+      if (known && outcome?.reason === 'changed') entry?.set(known.value);
+      else if (outcome) entry?.text.setAttribute('aria-invalid', 'true');
     }
   }
   isSending = false;

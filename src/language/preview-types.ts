@@ -98,6 +98,8 @@ export interface PreviewTexts {
     close: string;
     intro: string;
     derived: string;
+    /** What the field beside a colour takes. */
+    code: string;
     saved: string;
     locked: string;
     refused: Readonly<

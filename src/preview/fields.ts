@@ -97,9 +97,11 @@ function colourFields(
     const at = [...path, key];
     const given = valueAt(root, at);
     if (typeof given === 'string') {
-      return [{ path: at, kind: 'colour', group, key, value: given }];
+      const hex = parseColour(given)?.hex;
+      return [{ path: at, kind: 'colour', group, key, value: given, ...(hex && { hex }) }];
     }
     if (!palette || given !== undefined) return [];
-    return [{ path: at, kind: 'colour', group, key, value: palette[key], isDerived: true }];
+    const value = palette[key];
+    return [{ path: at, kind: 'colour', group, key, value, hex: value, isDerived: true }];
   });
 }

@@ -74,6 +74,8 @@ export interface Field {
   /** As the file says it; for a colour that the tool derives, that one. */
   value: string;
   isDerived?: true;
+  /** Of a colour, `#rrggbb`; absent where its value is none. */
+  hex?: string;
 }
 
 /** How a rendition came out last. */

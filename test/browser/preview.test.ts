@@ -334,6 +334,60 @@ onPage(
   { text: WITH_ACTIVITY, shows: { visuals: ['campaign', 'jeudi'] } },
 );
 
+onPage('a colour is written as it is typed, and its swatch shows it', async (t, { page, file }) => {
+  await page.click('#edit');
+  const code = page.getByLabel('Principale (couleur CSS)');
+  const swatch = page.locator('#editor [data-path="colours.primary"]');
+  for (const [written, hex] of [
+    ['#0af', '#00aaff'],
+    ['rgb(200,30,30)', '#c81e1e'],
+    ['rebeccapurple', '#663399'],
+  ] as const) {
+    await code.fill(written);
+    await code.press('Enter');
+    await toldPrimary(page, written);
+    t.is(await swatch.inputValue(), hex);
+    t.is(await code.inputValue(), written);
+  }
+  await fileWith(page, file, CAMPAIGN.replace('"#00573F"', '"rebeccapurple"'));
+});
+
+onPage(
+  'what is no colour is told, marked, and gone once its field is left',
+  async (t, { page, file }) => {
+    await page.click('#edit');
+    const code = page.getByLabel('Principale (couleur CSS)');
+    await code.fill('vert');
+    await code.press('Enter');
+    await page.waitForSelector('#editor [aria-invalid="true"]');
+    t.is(await code.inputValue(), 'vert');
+    t.regex((await page.textContent('#toast.shown')) ?? '', /^Rien n’a été écrit/);
+    await page.focus(THEME_FIELD);
+    t.is(await code.inputValue(), '#00573F');
+    t.is(await page.locator('#editor [aria-invalid]').count(), 0);
+    t.is(await readFile(file, 'utf8'), CAMPAIGN);
+  },
+);
+
+onPage(
+  'where an edit is refused, its field shows the value of the file, though it is typed in',
+  async (t, { page, file }) => {
+    await page.click('#edit');
+    const code = page.getByLabel('Principale (couleur CSS)');
+    let go = (): void => undefined;
+    const isSaved = new Promise<void>((resolve) => (go = resolve));
+    await page.route('**/edit', async (route) => isSaved.then(async () => route.continue()));
+    await code.fill('#7a1fa2');
+    await code.press('Enter');
+    await writeFile(file, CAMPAIGN.replace('#00573F', '#7A1FA3'));
+    await toldPrimary(page, '#7A1FA3');
+    go();
+    await page.waitForSelector('#toast.shown');
+    t.is(await code.inputValue(), '#7A1FA3');
+    t.true(await code.evaluate((field) => field.matches(':focus')));
+  },
+);
+
 onPage(
   'a file taken back to what the page had written can be edited on',
   async (t, { page, file }) => {

@@ -115,6 +115,7 @@ export const previewTexts: PreviewTexts = {
     close: 'Close',
     intro: 'Each change is written into {file}; your comments and the order of the lines stay.',
     derived: 'derived',
+    code: 'CSS colour',
     saved: 'Saved in {file}.',
     locked: 'Mend {file} first: while it cannot be read, nothing is written into it from here.',
     refused: {
@@ -122,7 +123,7 @@ export const previewTexts: PreviewTexts = {
         '{file} was changed meanwhile: nothing was written. The file’s value is shown; try again if you like.',
       unwritable: '{file} cannot be changed: look at your rights and the free space.',
       'unknown-field': 'This value is no longer in {file}.',
-      'not-a-colour': 'This is not a colour. Example: #00573F.',
+      'not-a-colour': 'Nothing was written: this is not an opaque colour. Example: #00573F.',
       'too-long': 'This text is too long.',
       'not-editable':
         'This value cannot be changed from here without touching the rest of {file}: change it in the file.',

@@ -118,6 +118,7 @@ export const previewTexts: PreviewTexts = {
     intro:
       'Chaque changement est écrit dans {file}; vos commentaires et l’ordre des lignes restent.',
     derived: 'calculé',
+    code: 'couleur CSS',
     saved: 'Enregistré dans {file}.',
     locked:
       'Corrigez d’abord {file}\u00a0: tant qu’il ne peut pas être lu, rien n’y est écrit d’ici.',
@@ -126,7 +127,8 @@ export const previewTexts: PreviewTexts = {
         '{file} a été modifié entre-temps\u00a0: rien n’a été écrit. La valeur du fichier est affichée; recommencez si vous le voulez.',
       unwritable: '{file} ne peut pas être modifié\u00a0: vérifiez vos droits et l’espace libre.',
       'unknown-field': 'Cette valeur n’est plus dans {file}.',
-      'not-a-colour': 'Ce n’est pas une couleur. Exemple\u00a0: #00573F.',
+      'not-a-colour':
+        'Rien n’a été écrit\u00a0: ce n’est pas une couleur opaque. Exemple\u00a0: #00573F.',
       'too-long': 'Ce texte est trop long.',
       'not-editable':
         'Cette valeur ne peut pas être changée d’ici sans toucher au reste de {file}\u00a0: changez-la dans le fichier.',
