@@ -15,10 +15,12 @@ let file = 'campaign.yaml';
 /** Field key → its input and what is to be written of it. */
 const inputs = new Map();
 /**
- * Field key → { path, value, turn, revision }: typed, and newer than what was told. Without a
- * revision it is not written yet.
+ * Field key → { path, from, value, turn, revision }: typed instead of `from`, and newer than what
+ * was told. Without a revision it is not written yet.
  */
 const typed = new Map();
+/** Where what could not be written waits for the page to be loaded again. */
+const KEPT = 'boite-unsent';
 let isSending = false;
 let shape = '';
 
@@ -63,8 +65,11 @@ function take() {
     firstElementChild.textContent = groupName(dataset.group);
   }
   // Without a revision, the fields are those of an older one.
-  const isLocked = editor.revision === '';
+  const isLocked = editor.revision === '' || store.isLost;
   panel.classList.toggle('locked', isLocked);
+  panel.querySelector('.lock').textContent = store.isLost
+    ? texts.connection.lost
+    : say(texts.editor.locked, { file });
   for (const field of editor.fields) {
     const key = keyOf(field);
     const entry = inputs.get(key);
@@ -79,6 +84,29 @@ function take() {
   for (const { controls } of inputs.values()) {
     for (const control of controls) control.disabled = isLocked;
   }
+  if (!isLocked) resume();
+}
+
+const told = (key) => store.editor.fields.find((field) => keyOf(field) === key);
+
+/** Types again what could not be written before the page was loaded again. */
+function resume() {
+  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? '[]');
+  sessionStorage.removeItem(KEPT);
+  for (const { path, from, value } of kept) {
+    const field = told(keyOf({ path }));
+    if (field?.value === value) continue;
+    if (field?.value === from) {
+      inputs.get(keyOf(field)).set(value);
+      edit(field, value);
+    } else toast(say(texts.editor.refused[field ? 'changed' : 'unknown-field'], { file }));
+  }
+}
+
+/** Keeps what is not written, where the page is loaded again. */
+function keep() {
+  const kept = [...typed.values()].filter(({ revision }) => revision === undefined);
+  if (kept.length > 0) sessionStorage.setItem(KEPT, JSON.stringify(kept));
 }
 
 function groupName(group) {
@@ -110,7 +138,7 @@ function build(editor) {
       ),
     ),
     h('p', { class: 'intro' }, say(words.intro, { file })),
-    h('p', { class: 'lock', role: 'status' }, say(words.locked, { file })),
+    h('p', { class: 'lock', role: 'status' }),
     ...[...groups].map(([group, fields]) =>
       h(
         'details',
@@ -202,7 +230,12 @@ function edit(field, value) {
   const key = keyOf(field);
   const last = typed.get(key);
   const isUnsent = last && last.revision === undefined;
-  typed.set(key, { path: field.path, value, turn: isUnsent ? last.turn : turn });
+  typed.set(key, {
+    path: field.path,
+    from: isUnsent ? last.from : (last?.value ?? told(key)?.value),
+    value,
+    turn: isUnsent ? last.turn : turn,
+  });
   clearTimeout(timer);
   timer = setTimeout(() => void send(), PAUSE_MS[field.kind]);
 }
@@ -218,20 +251,28 @@ async function send() {
         ? await post('/edit', { revision: head(), path: change.path, value: change.value })
         : { ok: false, reason: 'changed' };
     const isLatest = typed.get(key) === change;
-    if (outcome?.ok) {
+    if (!outcome) {
+      // Sent again with the next edit, after all others.
+      const latest = typed.get(key);
+      typed.delete(key);
+      typed.set(key, latest);
+      toast(texts.connection.lost);
+      break;
+    }
+    if (outcome.ok) {
       own.push(outcome.revision);
       if (isLatest) change.revision = outcome.revision;
       if (isLatest && !unsent()) toast(say(texts.editor.saved, { file }));
     } else if (isLatest) {
       typed.delete(key);
       // Somebody may have written, after this page, what it had written before.
-      if (outcome?.reason === 'changed') own = [];
-      toast(outcome ? say(texts.editor.refused[outcome.reason], { file }) : texts.connection.lost);
-      const known = store.editor.fields.find((field) => keyOf(field) === key);
+      if (outcome.reason === 'changed') own = [];
+      toast(say(texts.editor.refused[outcome.reason], { file }));
+      const known = told(key);
       const entry = inputs.get(key);
       // It goes back to the file's value, at once or when the field is left.
-      if (known && outcome?.reason === 'changed') entry?.set(known.value);
-      else if (outcome) entry?.text.setAttribute('aria-invalid', 'true');
+      if (known && outcome.reason === 'changed') entry?.set(known.value);
+      else entry?.text.setAttribute('aria-invalid', 'true');
     }
   }
   isSending = false;
@@ -243,3 +284,5 @@ panel.addEventListener('focusout', take);
 panel.addEventListener('keydown', (event) => event.key === 'Escape' && toggle(false));
 on('gallery', take);
 on('editor', take);
+on('lost', take);
+addEventListener('pagehide', keep);

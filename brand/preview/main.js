@@ -3,16 +3,12 @@ import './bar.js';
 import './gallery.js';
 import './stage.js';
 import './editor.js';
-import { toast } from './dom.js';
-import { connect, on, texts } from './store.js';
+import { connect, on } from './store.js';
 
 on('lost', () => {
   document.body.classList.add('lost');
-  toast(texts.connection.lost);
+  document.getElementById('lost').hidden = false;
 });
-on('back', () => {
-  document.body.classList.remove('lost');
-  // Another run of the command has another token, and may have another page.
-  location.reload();
-});
+// Another run of the command has another token, and may have another page.
+on('back', () => location.reload());
 connect();

@@ -192,13 +192,17 @@ function update() {
 function tell({ alert, findings }, state) {
   const { isStale } = store.findings;
   const errors = isStale ? store.findings.findings.filter(isError) : [];
-  alert.hidden = !isStale && !state?.isStale;
-  const told = JSON.stringify(errors);
+  const isOld = isStale || state?.isStale;
+  alert.hidden = !isOld && !store.isLost;
+  const told = JSON.stringify([errors, isOld, store.isLost]);
   // What is read aloud or clicked must not be replaced by the same.
   if (alert.dataset.told !== told) {
     alert.dataset.told = told;
-    const note = h('p', {}, h('strong', {}, texts.findings.stale));
-    alert.replaceChildren(note, findingList(errors, true));
+    const notes = [store.isLost && texts.connection.lost, isOld && texts.findings.stale];
+    alert.replaceChildren(
+      ...notes.filter(Boolean).map((note) => h('p', {}, h('strong', {}, note))),
+      findingList(errors, true),
+    );
   }
   findings.replaceChildren(
     state?.findings.length
@@ -340,6 +344,7 @@ on('choice', (change) => {
 });
 on('rendition', ({ id }) => id === shown?.rendition.id && update());
 on('findings', update);
+on('lost', update);
 on('gallery', ({ renditions }) => {
   const id = store.choice.open;
   if (!id) return;

@@ -8,6 +8,8 @@ export const NO_FILTERS = { visual: '', network: '', composition: '', lang: '', 
 
 export const store = {
   client: undefined,
+  /** Whether the server does not answer. */
+  isLost: false,
   /** `gallery` event. */
   gallery: undefined,
   /** `editor` event. */
@@ -94,8 +96,6 @@ export async function post(path, body) {
   return answer.status === 204 ? {} : answer.json().catch(() => undefined);
 }
 
-let isLost = false;
-
 /** Listens to the server; the browser connects again by itself, and then is told everything. */
 export function connect() {
   const source = new EventSource('/events');
@@ -108,8 +108,8 @@ export function connect() {
   take('hello', ({ client }) => {
     store.client = client;
     store.renditions.clear();
-    if (isLost) emit('back');
-    isLost = false;
+    if (store.isLost) emit('back');
+    store.isLost = false;
   });
   take('gallery', (gallery) => {
     store.gallery = gallery;
@@ -121,8 +121,9 @@ export function connect() {
   take('rendition', (state) => store.renditions.set(state.id, state));
   take('progress', (progress) => (store.progress = progress));
   source.addEventListener('error', () => {
-    if (!isLost) emit('lost');
-    isLost = true;
+    const wasLost = store.isLost;
+    store.isLost = true;
+    if (!wasLost) emit('lost');
     // A server that was started again has another token, and perhaps another page.
     if (source.readyState === EventSource.CLOSED) setTimeout(connect, 2000);
   });

@@ -778,6 +778,42 @@ test.serial(
   },
 );
 
+for (const [title, theirs, outcome] of [
+  ['is written once it is back', CAMPAIGN, CAMPAIGN.replace(THEME, 'Bien entourés')],
+  [
+    'is written over nobody’s change',
+    CAMPAIGN.replace(THEME, 'Très bien entourés'),
+    CAMPAIGN.replace(THEME, 'Très bien entourés'),
+  ],
+] as const) {
+  test.serial(`what is typed while the server stops stays, and ${title}`, async (t) => {
+    if (!browser) return skipped(t);
+    const { preview, file } = await openPreview(t);
+    const page = await browser.newPage();
+    t.teardown(async () => page.close());
+    await page.goto(preview.url);
+    await page.waitForSelector(PICTURE);
+    await page.click('#edit');
+    await page.route('**/edit', (route) => route.abort());
+    await page.fill(THEME_FIELD, 'Bien entourés');
+    await page.waitForSelector('#toast.shown');
+    await preview.close();
+    await page.locator('#lost').waitFor({ state: 'visible' });
+    t.true(await page.isDisabled(THEME_FIELD));
+    t.is(await page.inputValue(THEME_FIELD), 'Bien entourés');
+    t.regex((await page.textContent('#editor .lock')) ?? '', /^L’aperçu ne répond plus/);
+    await page.unroute('**/edit');
+    await writeFile(file, theirs);
+    const isLoaded = page.waitForEvent('load');
+    const again = await startPreview({ campaignFile: file, port: preview.port, lang: 'fr' });
+    t.teardown(again.close);
+    await isLoaded;
+    await page.waitForSelector('#toast.shown');
+    await fileWith(page, file, outcome);
+    t.false(await page.locator('#lost').isVisible());
+  });
+}
+
 onPage(
   'a campaign that is removed and comes back finds its page open',
   async (t, { page, file }) => {
