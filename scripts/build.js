@@ -20,11 +20,20 @@ const EXTERNAL = [
   '@takumi-rs/core',
   '@fontsource-variable/*',
   'unicode-name',
-  // It reads the tables of another package, beside itself.
-  'css-tree',
   // It runs a script that lies beside it.
   'open',
 ];
+
+/**
+ * css-tree reads the tables of another package, beside itself, and stays outside; its parser alone,
+ * which every build needs, does not.
+ */
+const cssTreeOutside = {
+  name: 'css-tree-outside',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^css-tree$/ }, ({ path: name }) => ({ path: name, external: true }));
+  },
+};
 
 /** Stands in the bundles where the hash of all of them belongs; as long as a SHA-256. */
 const BUILD_ID = 'boite-build-id'.padEnd(64, '-');
@@ -54,6 +63,7 @@ async function bundle() {
     platform: 'node',
     target: 'node20.19',
     external: EXTERNAL,
+    plugins: [cssTreeOutside],
     // CommonJS packages ask for Node's own modules by a function that ES modules do not have.
     banner: {
       js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",

@@ -1,6 +1,7 @@
-/** Stylesheets as data with places, in the only file that knows css-tree. */
-import { generate, lexer, parse, tokenize, tokenTypes, walk } from 'css-tree';
+/** Stylesheets as data with places; beside css-syntax.ts, the only file that knows css-tree. */
+import { generate, lexer, parse, walk } from 'css-tree';
 import type { CssNode, Declaration } from 'css-tree';
+import type { CssProblem } from './css-syntax.ts';
 
 /** One declaration. Offsets are in UTF-16 units from the start of the text that was parsed. */
 export interface CssDeclaration {
@@ -20,12 +21,6 @@ export interface CssWord {
   name: string;
   offset: number;
   length: number;
-}
-
-/** Where a stylesheet is none, and what the parser says of it. */
-export interface CssProblem {
-  reason: string;
-  offset: number;
 }
 
 /** What a stylesheet holds, and where it is none. */
@@ -55,33 +50,6 @@ export function readCss(text: string, context: 'stylesheet' | 'declarationList')
     else if (node.type === 'PseudoClassSelector') pseudoClasses.push(wordOf(node.name, node));
   });
   return { declarations, atRules, pseudoClasses, problems };
-}
-
-/**
- * Where a file is no whole stylesheet. A parser closes by itself what the end leaves open: here that
- * is a file of which a part is missing.
- */
-export function cssProblems(text: string): readonly CssProblem[] {
-  const { problems } = readCss(text, 'stylesheet');
-  const missing = problems.length === 0 ? missingEnd(text) : undefined;
-  return missing === undefined
-    ? problems
-    : [{ reason: `"${missing}" is expected`, offset: text.trimEnd().length - 1 }];
-}
-
-/** What would have to follow a text for all to be closed; undefined where nothing is open. */
-function missingEnd(text: string): '}' | '*/' | undefined {
-  let depth = 0;
-  let isOpenComment = false;
-  tokenize(text, (type, start, end) => {
-    if (type === tokenTypes['LeftCurlyBracket']) depth++;
-    if (type === tokenTypes['RightCurlyBracket']) depth--;
-    if (type === tokenTypes['Comment']) {
-      isOpenComment = !text.slice(start + 2, end).endsWith('*/');
-    }
-  });
-  if (isOpenComment) return '*/';
-  return depth > 0 ? '}' : undefined;
 }
 
 /** Whether CSS has a property, whatever the renderer makes of it. */

@@ -97,7 +97,7 @@ function emptyTemplates(texts: readonly TextFile[]): readonly Diagnostic[] {
 
 /** Of a stylesheet that is broken or cut short, the renderer would draw what it understands. */
 async function brokenStyles(texts: readonly TextFile[]): Promise<readonly Diagnostic[]> {
-  const { cssProblems } = await import('../css.ts');
+  const { cssProblems } = await import('../css-syntax.ts');
   return texts
     .filter(({ name }) => name.endsWith('.css'))
     .flatMap(({ shown, text }) =>
