@@ -37,18 +37,20 @@ test('every step names its file in the words before it', (t) => {
   }
 });
 
-test('the campaign of the guide passes check at its start and at its end', async (t) => {
-  for (const section of ['Start', 'Photos', LAST]) {
+for (const section of ['Start', 'Photos', 'Art', LAST]) {
+  test(`the campaign of the guide passes check in every format after “${section}”`, async (t) => {
     const folder = await campaignAfter(t, section);
     const { ok, diagnostics, layouts } = await check({
       campaignFile: path.join(folder, 'campaign.yaml'),
-      formats: ['twitter-header', 'instagram-post-square', 'twitter-profile'],
     });
-    t.deepEqual(codes(diagnostics.filter(({ severity }) => severity === 'error')), [], section);
+    t.deepEqual(
+      diagnostics.map(({ code, rendition }) => [code, rendition]),
+      [],
+    );
     t.true(ok);
-    t.true(layouts.length >= 3);
-  }
-});
+    t.true(layouts.length > 40);
+  });
+}
 
 test('colours: a given accent is kept to the digit', async (t) => {
   const before = await campaignAfter(t, 'Start');
