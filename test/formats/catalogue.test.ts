@@ -9,6 +9,7 @@ import {
   PLACEMENTS,
   type Composition,
   type Format,
+  type Rect,
 } from '../../src/formats/types.ts';
 import { validateFormat } from '../../src/formats/validate.ts';
 import { writingOf } from '../../src/language/writing.ts';
@@ -172,4 +173,37 @@ test('places a custom format among posts', (t) => {
   t.true(isPlacedIn(custom, ['post']));
   t.false(isPlacedIn(find('twitter-header'), ['post', 'story']));
   t.true(isPlacedIn(find('twitter-header'), ['post', 'cover']));
+});
+
+const SAME_PLACE: readonly (readonly [id: string, origin: string])[] = [
+  ['facebook-cover-page-2x', 'facebook-cover-page'],
+  ['facebook-cover-profile', 'facebook-cover-page'],
+  ['linkedin-cover-company-legacy-4200', 'linkedin-cover-company'],
+  ['linkedin-cover-company-legacy-1128', 'linkedin-cover-company'],
+];
+
+test('another size of a cover is covered and cropped as the cover itself, in proportion', (t) => {
+  const shares = ({ width, height }: Format, rects: readonly Rect[] = []) =>
+    rects.map(({ x, y, w, h }) => [x / width, y / height, (x + w) / width, (y + h) / height]);
+  for (const [id, origin] of SAME_PLACE) {
+    const [format, cover] = [find(id), find(origin)];
+    for (const key of ['avoid', 'views'] as const) {
+      const [found, expected] = [shares(format, format[key]), shares(cover, cover[key])];
+      t.is(found.length, expected.length, `${id} ${key}`);
+      for (const [at, share] of found.flat().entries()) {
+        t.true(Math.abs(share - (expected.flat()[at] ?? 0)) < 0.005, `${id} ${key} ${at}`);
+      }
+    }
+  }
+});
+
+test('what people see of a cover holds its safe zone', (t) => {
+  for (const format of CATALOGUE.filter(({ placement }) => placement === 'cover')) {
+    const safe = insetRect(format, format.safeZone);
+    for (const { name, x, y, w, h } of format.views ?? []) {
+      const isInside =
+        x <= safe.x && y <= safe.y && x + w >= safe.x + safe.w && y + h >= safe.y + safe.h;
+      t.true(isInside, `${format.id}: ${name}`);
+    }
+  }
 });
