@@ -24,9 +24,11 @@ export interface VisualWords {
   /** The last day of something: `Jusqu’au 10 février 2023` · `Until February 10, 2023`. */
   until: (date: string) => string;
   /**
-   * Puts no-break spaces where a large text may not break: an article stays with its noun, and the
-   * last line has more than one word.
+   * Puts no-break spaces where a large text may not break: an article or an ordinal stays with its
+   * noun, and the last line has more than one word.
    */
   keepTogether: (text: string) => string;
+  /** The least of it, where there is little room: no conjunction alone on a line, no ordinal without its noun. */
+  keepCompany: (text: string) => string;
   alt: (parts: AltParts) => string;
 }

@@ -1,10 +1,12 @@
 /** Which wording each text has, and where its lines may break: the longest that fits at a good size. */
+import { HEADLINE_PHONE_PX, canvasPixelsPerSeenPixel } from '../formats/phone.ts';
 import { TEXT_ROLES } from '../plan/types.ts';
 import type { PlannedRendition, TextRole } from '../plan/types.ts';
 import { attemptLayout, sizeOf } from './attempt.ts';
 import type { Attempt, LayoutSubject } from './attempt.ts';
 import type { Fitted } from './fit.ts';
 import { joinLastWords } from '../language/line-breaks.ts';
+import { visualWordsOf } from '../language/visual-words.ts';
 import { keepCompounds, setBreaks } from './page.ts';
 
 /** Sizes closer than this are the same step of the scale. */
@@ -62,32 +64,38 @@ export function rolesWithChoice(rendition: PlannedRendition): TextRole[] {
 }
 
 /**
- * The wordings of a text, longest first: with the breaks that it should have, with any, and with any
- * but before the last word, which a theme does not leave alone.
+ * The wordings of a text, longest first: with the breaks that it should have; with looser ones, where
+ * a theme still leaves no last word alone; with all looser ones; with any at a space.
  */
 function wordingsOf({ rendition }: LayoutSubject, role: TextRole) {
   const free = rendition.scene.texts[role]?.wordings ?? [];
+  const { keepCompany } = visualWordsOf(rendition.lang);
+  const loose = free.map((wording) => keepCompounds(keepCompany(wording)));
   return {
     set: free.map((wording) => setBreaks(wording, rendition.lang)),
-    paired: role === 'theme' ? free.map(joinLastWords) : free,
+    paired: role === 'theme' ? loose.map(joinLastWords) : loose,
+    loose,
     free,
   };
 }
 
 /**
  * Tries the shorter wordings of a text where the longest does not reach its good size; where none
- * does, also every wording with its lines broken wherever there is a space.
+ * does, also every wording with looser lines, and where that is too small to be read on a phone, with
+ * lines broken at any space.
  */
 async function chooseWording(
   subject: LayoutSubject,
   role: TextRole,
   first: Attempt,
 ): Promise<Attempt> {
-  const { set, paired, free } = wordingsOf(subject, role);
+  const { set, paired, loose, free } = wordingsOf(subject, role);
   let best = first;
-  const [, ...others] = new Set([...set, ...paired, ...free]);
+  const bound = [...set, ...paired, ...loose];
+  const [, ...others] = new Set([...bound, ...free.map(keepCompounds), ...free]);
   for (const wording of others) {
     if (isGood(best, role)) break;
+    if (isReadable(subject, best, role) && !bound.includes(wording)) break;
     const abovePx = sizeOf(best, role);
     const wordings = { ...first.wordings, [role]: wording };
     const attempt = await attemptLayout(subject, wordings, { role, abovePx });
@@ -96,18 +104,22 @@ async function chooseWording(
   return best;
 }
 
-/** Breaks the lines of a ragged text at any space, if that makes them of like length and no smaller. */
+/** Breaks the lines of a ragged text more loosely, if that makes them of like length and no smaller. */
 async function evenOut(subject: LayoutSubject, role: TextRole, best: Attempt): Promise<Attempt> {
   if (best.even.has(role)) return best;
   const { set, paired } = wordingsOf(subject, role);
   const chosen = best.wordings[role] ?? set[0];
-  const loose = paired[set.findIndex((each) => each === chosen)];
-  const wording = loose === undefined ? undefined : keepCompounds(loose);
+  const wording = paired[set.findIndex((each) => each === chosen)];
   if (wording === undefined || wording === chosen) return best;
   const abovePx = sizeOf(best, role) - SAME_SIZE_PX;
   const wordings = { ...best.wordings, [role]: wording };
   const attempt = await attemptLayout(subject, wordings, { role, abovePx });
   return attempt.even.has(role) && sizeOf(attempt, role) > abovePx ? attempt : best;
+}
+
+/** Whether a text that fits can be read on a phone as the sentence that its visual is made for. */
+function isReadable({ format }: LayoutSubject, attempt: Attempt, role: string): boolean {
+  return sizeOf(attempt, role) >= HEADLINE_PHONE_PX * canvasPixelsPerSeenPixel(format);
 }
 
 function isGood(attempt: Attempt, role: string): boolean {

@@ -1,5 +1,6 @@
 import test from 'ava';
 import type { Campaign } from '../../src/campaign/types.ts';
+import { readPage } from '../../src/check/read-page.ts';
 import { DiagnosticError } from '../../src/diagnostics/index.ts';
 import { compositionOf, contentZone } from '../../src/formats/catalogue.ts';
 import { planToolbox } from '../../src/plan/plan.ts';
@@ -207,3 +208,25 @@ for (const [attributes, found] of [
     ]);
   });
 }
+
+test('no conjunction stands alone on a line where the text can be read without that', async (t) => {
+  const { studio, plan } = await studioFor(
+    withTheme('20 ans de mobilisation et d’engagement', '20 ans de mobilisation'),
+  );
+  for (const format of ['instagram-post-landscape', 'facebook-story', 'twitter-post-landscape']) {
+    const { texts } = await readPage(await studio.layout(rendition(plan, format)));
+    const lines = texts.find(({ role }) => role === 'theme')?.lines.map(({ text }) => text.trim());
+    t.false(lines?.includes('et'), lines?.join(' / '));
+  }
+});
+
+test('a compound name is broken nowhere, also where its ordinal has to stand alone', async (t) => {
+  const { studio, plan } = await studioFor(withTheme('4e Rendez-vous de Laurent'));
+  const narrow = rendition(plan, 'instagram-post-landscape');
+  const { texts } = await readPage(await studio.layout(narrow));
+  const lines = texts.find(({ role }) => role === 'theme')?.lines.map(({ text }) => text.trim());
+  t.true(
+    lines?.some((line) => line.includes('Rendez-vous')),
+    lines?.join(' / '),
+  );
+});

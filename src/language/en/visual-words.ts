@@ -1,8 +1,13 @@
-import { joinWords } from '../line-breaks.ts';
+import { joinLoneWords, joinWords } from '../line-breaks.ts';
+import type { BoundWords } from '../line-breaks.ts';
 import type { VisualWords } from '../visual-words-types.ts';
 
-/** Articles and prepositions that look lost at the end of a line. */
-const SMALL_WORDS = new Set('a an the of to in on at and or my our your its'.split(' '));
+/** Articles, possessives, prepositions and conjunctions; `4th`. */
+const BOUND: BoundWords = {
+  small: new Set('a an the of to in on at and or my our your its'.split(' ')),
+  conjunctions: new Set('and or'.split(' ')),
+  ordinal: /^\d+(?:st|nd|rd|th)$/u,
+};
 
 /** English words of visuals. */
 export const visualWords: VisualWords = {
@@ -12,7 +17,8 @@ export const visualWords: VisualWords = {
   countdownName: (days) =>
     `Countdown: ${days === 0 ? 'the day itself' : days === 1 ? '1 day to go' : `${days} days to go`}`,
   until: (date) => `Until ${date}`,
-  keepTogether: (text) => joinWords(text, SMALL_WORDS),
+  keepTogether: (text) => joinWords(text, BOUND),
+  keepCompany: (text) => joinLoneWords(text, BOUND),
   alt: ({ campaign, headline, isQuoted, details, hashtag }) => {
     const said = isQuoted ? inQuotes(headline) : headline;
     const opening = headline === '' ? campaign : `${campaign}: ${said}`;

@@ -1,12 +1,17 @@
-import { joinWords } from '../line-breaks.ts';
+import { joinLoneWords, joinWords } from '../line-breaks.ts';
+import type { BoundWords } from '../line-breaks.ts';
 import type { VisualWords } from '../visual-words-types.ts';
 
-/** Articles, possessives and prepositions that look lost at the end of a line. */
-const SMALL_WORDS = new Set(
-  'le la les un une des du de au aux à et ou en ce ces sa son ses ma mon mes ta ton tes nos vos ne se'.split(
-    ' ',
+/** Articles, possessives, prepositions and conjunctions; `4e`, `1re`, `XXIe`. */
+const BOUND: BoundWords = {
+  small: new Set(
+    'le la les un une des du de au aux à et ou en ce ces sa son ses ma mon mes ta ton tes nos vos ne se'.split(
+      ' ',
+    ),
   ),
-);
+  conjunctions: new Set('et ou'.split(' ')),
+  ordinal: /^(?:\d+|[IVX]+)(?:er|re|e)s?$/u,
+};
 
 /** French words of visuals. */
 export const visualWords: VisualWords = {
@@ -15,7 +20,8 @@ export const visualWords: VisualWords = {
   countdown: (days) => (days === 0 ? 'Jour J' : `J-${days}`),
   countdownName: (days) => `Compte à rebours\u00a0: ${days === 0 ? 'jour J' : `J-${days}`}`,
   until: (date) => `Jusqu’au ${date}`,
-  keepTogether: (text) => joinWords(text, SMALL_WORDS),
+  keepTogether: (text) => joinWords(text, BOUND),
+  keepCompany: (text) => joinLoneWords(text, BOUND),
   alt: ({ campaign, headline, isQuoted, details, hashtag }) => {
     const said = isQuoted ? inQuotes(headline) : headline;
     const opening = headline === '' ? campaign : `${campaign} : ${said}`;
