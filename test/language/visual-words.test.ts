@@ -20,3 +20,17 @@ test('an alternative text has no quotation marks inside the same', (t) => {
   t.is(alt('en', 'Say “bravo.”'), 'JPS: “Say ‘bravo.’” #JPS2023.');
   t.is(alt('en', 'Say «\u00a0bravo\u00a0»'), 'JPS: “Say ‘bravo’”. #JPS2023.');
 });
+
+const QUOTES: readonly (readonly [person: string, expected: string])[] = [
+  ['Anaïs Lévesque-Côté', 'Citation d’Anaïs Lévesque-Côté'],
+  ['Élise Roy', 'Citation d’Élise Roy'],
+  ['Œdipe', 'Citation d’Œdipe'],
+  ['Yves Roy', 'Citation d’Yves Roy'],
+  ['Yannick Roy', 'Citation de Yannick Roy'],
+  ['Hélène Roy', 'Citation de Hélène Roy'],
+  ['Laurent Duvernay-Tardif', 'Citation de Laurent Duvernay-Tardif'],
+];
+
+test('French elides before a vowel, and not before an h', (t) => {
+  for (const [person, expected] of QUOTES) t.is(visualWordsOf('fr').quote(person), expected);
+});

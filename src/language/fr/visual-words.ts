@@ -16,7 +16,7 @@ const BOUND: BoundWords = {
 /** French words of visuals. */
 export const visualWords: VisualWords = {
   edition: (number) => `${number}${number === 1 ? 're' : 'e'} édition`,
-  quote: (person) => `Citation de ${person}`,
+  quote: (person) => `Citation ${startsWithVowel(person) ? 'd’' : 'de '}${person}`,
   countdown: (days) => (days === 0 ? 'Jour J' : `J-${days}`),
   countdownName: (days) => `Compte à rebours\u00a0: ${days === 0 ? 'jour J' : `J-${days}`}`,
   until: (date) => `Jusqu’au ${date}`,
@@ -33,6 +33,11 @@ export const visualWords: VisualWords = {
 function inQuotes(text: string): string {
   const isQuoted = /^«[^«»]*»$/.test(text);
   return isQuoted ? text : `« ${text.replaceAll(/«\s*/g, '“').replaceAll(/\s*»/g, '”')} »`;
+}
+
+/** Before an h nobody can tell, and before a y only a consonant tells: `d’Yves`, but `de Yannick`. */
+function startsWithVowel(word: string): boolean {
+  return /^(?:[aeiouœæ]|y[^aeiouy])/iu.test(word.normalize('NFD'));
 }
 
 function asSentence(text: string): string {
