@@ -2,6 +2,7 @@ import { characterKind } from '../../character-kinds.ts';
 import { characterKinds } from '../codepoints.ts';
 import type { BrandDiagnostics } from '../../../diagnostics/brand.ts';
 import { count, weight } from '../counting.ts';
+import { tidyReason } from '../../reasons.ts';
 import type { DiagnosticTexts } from '../../types.ts';
 
 /** What is wrong with the brand folder or with a file that a campaign names, in English. */
@@ -33,7 +34,7 @@ export const brandTexts: DiagnosticTexts<BrandDiagnostics> = {
     hint: 'Make it smaller or export it again, then run the command again.',
   }),
   IMAGE_BROKEN: ({ path, reason }) => ({
-    message: `The image ${path} is damaged or incomplete (${reason}).`,
+    message: `The image ${path} is damaged or incomplete (${tidyReason(reason)}).`,
     hint: 'Open it in an image editor and save it again as PNG or JPEG.',
   }),
   IMAGE_TOO_LARGE: ({ path, megapixels, maxMegapixels }) => ({
@@ -45,7 +46,7 @@ export const brandTexts: DiagnosticTexts<BrandDiagnostics> = {
     hint: 'Save one of its frames as PNG or JPEG.',
   }),
   SVG_BROKEN: ({ path, reason }) => ({
-    message: `The SVG file ${path} is malformed (${reason}).`,
+    message: `The SVG file ${path} is malformed (${tidyReason(reason)}).`,
     hint: 'Export it again from your drawing program, as “plain SVG”.',
   }),
   SVG_UNSAFE: ({ path, what }) => ({
@@ -67,7 +68,7 @@ export const brandTexts: DiagnosticTexts<BrandDiagnostics> = {
       : `The colours of a campaign are: ${known.join(', ')}.`,
   }),
   FONT_BROKEN: ({ path, reason }) => ({
-    message: `The font ${path} cannot be read (${reason}).`,
+    message: `The font ${path} cannot be read (${tidyReason(reason)}).`,
     hint: 'Download it again, as WOFF2, TTF or OTF.',
   }),
   FONT_MISSING: ({ family }) => ({
@@ -89,7 +90,7 @@ export const brandTexts: DiagnosticTexts<BrandDiagnostics> = {
     hint: 'Write the template again, or delete this file: the one that comes with the tool then takes its place.',
   }),
   TEMPLATE_SYNTAX: ({ reason }) => ({
-    message: `The template has a mistake (${reason}).`,
+    message: `The template has a mistake (${tidyReason(reason)}).`,
     hint: "Mend the line shown. Templates are written in Liquid: {{ variable }}, {% if %}, {% for %}, {% render 'name' %}.",
   }),
   TEMPLATE_ATTRIBUTE: ({ attribute, found, expected }) => ({

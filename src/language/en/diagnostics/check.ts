@@ -4,6 +4,7 @@ import type {
   UnbreakableKind,
   UnsupportedCss,
 } from '../../../diagnostics/check.ts';
+import { tidyReason } from '../../reasons.ts';
 import type { DiagnosticTexts } from '../../types.ts';
 import { writing } from '../writing.ts';
 import { WEEKDAYS } from '../days.ts';
@@ -84,7 +85,7 @@ export const checkTexts: DiagnosticTexts<CheckDiagnostics> = {
     hint: 'Give this visual a theme, a title or a quote: the alternative text is made of it.',
   }),
   CSS_SYNTAX: ({ reason }) => ({
-    message: `This line is not CSS: ${reason}`,
+    message: `This line is not CSS: ${tidyReason(reason)}`,
     hint: 'Mend the line: often a semicolon or a brace is missing just before.',
   }),
   CSS_UNKNOWN: ({ property, nearest }) => ({

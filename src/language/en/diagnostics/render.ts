@@ -1,4 +1,5 @@
 import type { RenderDiagnostics } from '../../../diagnostics/render.ts';
+import { tidyReason } from '../../reasons.ts';
 import type { DiagnosticTexts } from '../../types.ts';
 import { count, decimal, weight } from '../counting.ts';
 
@@ -9,7 +10,7 @@ export const renderTexts: DiagnosticTexts<RenderDiagnostics> = {
     hint: `${remedy(role, format)} As it is, this text does not fit even at ${pixels(minSizePx)}, the least size of this template.`,
   }),
   RENDER_FAILED: ({ reason }) => ({
-    message: `This picture could not be drawn: ${reason}`,
+    message: `This picture could not be drawn: ${tidyReason(reason)}`,
     hint: 'Look at the template, the photos and the logos of this visual; the other pictures were made.',
   }),
   RENDER_TIMEOUT: ({ seconds }) => ({

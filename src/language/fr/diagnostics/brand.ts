@@ -2,6 +2,7 @@ import { characterKind } from '../../character-kinds.ts';
 import { characterKinds } from '../codepoints.ts';
 import type { BrandDiagnostics } from '../../../diagnostics/brand.ts';
 import { count, weight } from '../counting.ts';
+import { reasonInFrench } from '../reasons.ts';
 import type { DiagnosticTexts } from '../../types.ts';
 
 /** What is wrong with the brand folder or with a file that a campaign names, in French. */
@@ -33,7 +34,7 @@ export const brandTexts: DiagnosticTexts<BrandDiagnostics> = {
     hint: 'Réduisez ses dimensions ou exportez-le de nouveau, puis relancez la commande.',
   }),
   IMAGE_BROKEN: ({ path, reason }) => ({
-    message: `L’image ${path} est endommagée ou incomplète (${reason}).`,
+    message: `L’image ${path} est endommagée ou incomplète (${reasonInFrench(reason)}).`,
     hint: 'Ouvrez-la dans un logiciel d’images et enregistrez-la de nouveau en PNG ou en JPEG.',
   }),
   IMAGE_TOO_LARGE: ({ path, megapixels, maxMegapixels }) => ({
@@ -45,7 +46,7 @@ export const brandTexts: DiagnosticTexts<BrandDiagnostics> = {
     hint: 'Enregistrez une seule de ses images en PNG ou en JPEG.',
   }),
   SVG_BROKEN: ({ path, reason }) => ({
-    message: `Le fichier SVG ${path} est mal formé (${reason}).`,
+    message: `Le fichier SVG ${path} est mal formé (${reasonInFrench(reason)}).`,
     hint: 'Exportez-le de nouveau depuis votre logiciel de dessin, en «\u00a0SVG simple\u00a0».',
   }),
   SVG_UNSAFE: ({ path, what }) => ({
@@ -67,7 +68,7 @@ export const brandTexts: DiagnosticTexts<BrandDiagnostics> = {
       : `Les couleurs d’une campagne sont\u00a0: ${known.join(', ')}.`,
   }),
   FONT_BROKEN: ({ path, reason }) => ({
-    message: `La police ${path} est illisible (${reason}).`,
+    message: `La police ${path} est illisible (${reasonInFrench(reason)}).`,
     hint: 'Téléchargez-la de nouveau, en WOFF2, TTF ou OTF.',
   }),
   FONT_MISSING: ({ family }) => ({
@@ -89,7 +90,7 @@ export const brandTexts: DiagnosticTexts<BrandDiagnostics> = {
     hint: 'Récrivez le gabarit, ou supprimez ce fichier\u00a0: celui qui vient avec l’outil prend alors sa place.',
   }),
   TEMPLATE_SYNTAX: ({ reason }) => ({
-    message: `Le gabarit contient une erreur (${reason}).`,
+    message: `Le gabarit contient une erreur (${reasonInFrench(reason)}).`,
     hint: "Corrigez la ligne indiquée. Le langage des gabarits est Liquid\u00a0: {{ variable }}, {% if %}, {% for %}, {% render 'nom' %}.",
   }),
   TEMPLATE_ATTRIBUTE: ({ attribute, found, expected }) => ({

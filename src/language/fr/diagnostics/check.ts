@@ -4,6 +4,7 @@ import type {
   UnbreakableKind,
   UnsupportedCss,
 } from '../../../diagnostics/check.ts';
+import { reasonInFrench } from '../reasons.ts';
 import type { DiagnosticTexts } from '../../types.ts';
 import { writing } from '../writing.ts';
 import { WEEKDAYS } from '../days.ts';
@@ -86,7 +87,7 @@ export const checkTexts: DiagnosticTexts<CheckDiagnostics> = {
     hint: 'Donnez un thème, un titre ou une citation à ce visuel\u00a0: le texte de remplacement en est tiré.',
   }),
   CSS_SYNTAX: ({ reason }) => ({
-    message: `Cette ligne n’est pas du CSS\u00a0: ${reason}`,
+    message: `Cette ligne n’est pas du CSS\u00a0: ${reasonInFrench(reason)}`,
     hint: 'Corrigez la ligne\u00a0: il manque souvent un point-virgule ou une accolade juste avant.',
   }),
   CSS_UNKNOWN: ({ property, nearest }) => ({

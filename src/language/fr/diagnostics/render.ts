@@ -1,4 +1,5 @@
 import type { RenderDiagnostics } from '../../../diagnostics/render.ts';
+import { reasonInFrench } from '../reasons.ts';
 import type { DiagnosticTexts } from '../../types.ts';
 import { count, decimal, weight } from '../counting.ts';
 
@@ -9,7 +10,7 @@ export const renderTexts: DiagnosticTexts<RenderDiagnostics> = {
     hint: `${remedy(role, format)} Tel quel, ce texte n’entre pas, même à ${pixels(minSizePx)}, la plus petite taille du gabarit.`,
   }),
   RENDER_FAILED: ({ reason }) => ({
-    message: `Cette image n’a pas pu être dessinée\u00a0: ${reason}`,
+    message: `Cette image n’a pas pu être dessinée\u00a0: ${reasonInFrench(reason)}`,
     hint: 'Vérifiez le gabarit, les photos et les logos de ce visuel; les autres images ont été préparées.',
   }),
   RENDER_TIMEOUT: ({ seconds }) => ({
