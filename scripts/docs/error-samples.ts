@@ -150,10 +150,16 @@ export const checkSamples: Samples<CheckDiagnostics> = {
   TEXT_INCOMPLETE: stops({ role: 'quote', format: 'twitter-header', missing: 'une différence.' }),
   TEXTS_OVERLAP: stops({ role: 'title', other: 'date', format: 'twitter-header', byPx: 12 }),
   TEXT_OVER_IMAGE: stops({ role: 'title', image: 'logo', format: 'twitter-header' }),
-  TEXT_HIDDEN: stops({ role: 'theme', format: 'twitter-header', visible: 0.42 }),
+  TEXT_HIDDEN: stops({
+    role: 'theme',
+    format: 'twitter-header',
+    template: 'campaign',
+    visible: 0.42,
+  }),
   CONTRAST_TOO_LOW: stops({
     role: 'theme',
     format: 'twitter-header',
+    template: 'campaign',
     contrast: 1.3,
     required: 4.5,
     colour: '#ffffff',

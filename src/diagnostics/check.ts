@@ -23,11 +23,12 @@ export interface CheckDiagnostics {
   TEXT_INCOMPLETE: { role: string; format: string; missing: string };
   TEXTS_OVERLAP: { role: string; other: string; format: string; byPx: number };
   TEXT_OVER_IMAGE: { role: string; image: string; format: string };
-  /** `visible` is the share of the text's width that shows, 0 to 1. */
-  TEXT_HIDDEN: { role: string; format: string; visible: number };
+  /** `visible` is the share of the text's width that shows, 0 to 1; `template` the one that drew it. */
+  TEXT_HIDDEN: { role: string; format: string; template: string; visible: number };
   CONTRAST_TOO_LOW: {
     role: string;
     format: string;
+    template: string;
     contrast: number;
     required: number;
     /** `#rrggbb`, where it is worst. */

@@ -85,3 +85,17 @@ test('a link that is no address leads nowhere', async (t) => {
   );
   t.true(links.includes('#%e9') && links.includes('%e9.html'), links.join(' '));
 });
+
+for (const name of ['grey-on-green', 'hidden-by-a-shape']) {
+  test(`broken/${name} is told with the stylesheet that may have caused it`, async (t) => {
+    const campaignFile = path.join(folder, name, 'campaign.yaml');
+    const formats = announced(readFileSync(campaignFile, 'utf8'), 'formats');
+    const { diagnostics } = await check({ campaignFile, formats, visuals: ['campaign'], jobs: 1 });
+    t.true(diagnostics.length > 0);
+    for (const found of diagnostics) {
+      for (const lang of ['fr', 'en'] as const) {
+        t.regex(explain(found, lang).hint, /brand\/templates\/broken\/style\.css/);
+      }
+    }
+  });
+}

@@ -26,12 +26,13 @@ export const rule: PixelRule = {
       const { role, path } = text;
       const about = aboutText(subject, path);
       const format = subject.format.id;
+      const { template } = subject.rendition;
       const { contrast, colour, ground, visible } = ink;
       if (contrast === undefined || visible < VISIBLE) {
-        return [error('TEXT_HIDDEN', { role, format, visible }, about)];
+        return [error('TEXT_HIDDEN', { role, format, template, visible }, about)];
       }
       const required = requiredContrast(text, subject);
-      const params = { role, format, contrast, required, colour, ground };
+      const params = { role, format, template, contrast, required, colour, ground };
       return contrast < required ? [error('CONTRAST_TOO_LOW', params, about)] : [];
     }),
 };

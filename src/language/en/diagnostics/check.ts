@@ -44,13 +44,13 @@ export const checkTexts: DiagnosticTexts<CheckDiagnostics> = {
     message: `A text touches the edge of an image in the format ${format}: ${roleName(role)} and ${roleName(image)}.`,
     hint: 'In the template, keep them apart, or place the text wholly on the photo.',
   }),
-  TEXT_HIDDEN: ({ role, format, visible }) => ({
+  TEXT_HIDDEN: ({ role, format, template, visible }) => ({
     message: `Only ${percent(visible)} of the width of this text shows in the format ${format}: ${roleName(role)}.`,
-    hint: 'In the template, look at what stands in front of it (order of elements, z-index), overflow: hidden and opacity.',
+    hint: `In brand/templates/${template}/style.css or the template.html beside it, look at what stands in front of it (order of elements, z-index), overflow: hidden and opacity.`,
   }),
-  CONTRAST_TOO_LOW: ({ role, format, contrast, required, colour, ground }) => ({
+  CONTRAST_TOO_LOW: ({ role, format, template, contrast, required, colour, ground }) => ({
     message: `Too little contrast in the format ${format}: ${ratio(contrast)} instead of at least ${ratio(required)} (${roleName(role)}, ${colour} on ${ground}).`,
-    hint: 'Change the colour of the text or of its ground, move the text off the art, or put a plain ground between them; the --on-… colours are readable on theirs.',
+    hint: `Change the colours in campaign.yaml; or, in brand/templates/${template}/style.css, change the colour of the text or of its ground, move the text off the art, or put a plain ground between them: the --on-… colours are readable on theirs.`,
   }),
   TEXT_TOO_SMALL: ({ role, format, sizePhonePx, minPhonePx, sizePx, minPx }) => ({
     message: `Too small on a phone: ${pixels(sizePhonePx)} instead of at least ${pixels(minPhonePx)} (${roleName(role)}, format ${format}).`,

@@ -45,13 +45,13 @@ export const checkTexts: DiagnosticTexts<CheckDiagnostics> = {
     message: `Un texte touche le bord d’une image dans le format ${format}\u00a0: ${roleName(role)} et ${roleName(image)}.`,
     hint: 'Dans le gabarit, séparez-les, ou placez le texte entièrement sur la photo.',
   }),
-  TEXT_HIDDEN: ({ role, format, visible }) => ({
+  TEXT_HIDDEN: ({ role, format, template, visible }) => ({
     message: `On ne voit que ${percent(visible)} de la largeur de ce texte dans le format ${format}\u00a0: ${roleName(role)}.`,
-    hint: 'Dans le gabarit, vérifiez ce qui passe devant (ordre des éléments, z-index), overflow: hidden et opacity.',
+    hint: `Dans brand/templates/${template}/style.css ou le template.html voisin, vérifiez ce qui passe devant (ordre des éléments, z-index), overflow: hidden et opacity.`,
   }),
-  CONTRAST_TOO_LOW: ({ role, format, contrast, required, colour, ground }) => ({
+  CONTRAST_TOO_LOW: ({ role, format, template, contrast, required, colour, ground }) => ({
     message: `Contraste trop faible dans le format ${format}\u00a0: ${ratio(contrast)} au lieu de ${ratio(required)} au moins (${roleName(role)}, ${colour} sur ${ground}).`,
-    hint: 'Changez la couleur du texte ou du fond, éloignez le texte du dessin, ou mettez un fond uni entre les deux; les couleurs --on-… sont lisibles sur leur fond.',
+    hint: `Changez les couleurs dans campaign.yaml; ou, dans brand/templates/${template}/style.css, changez la couleur du texte ou du fond, éloignez le texte du dessin, ou mettez un fond uni entre les deux\u00a0: les couleurs --on-… sont lisibles sur leur fond.`,
   }),
   TEXT_TOO_SMALL: ({ role, format, sizePhonePx, minPhonePx, sizePx, minPx }) => ({
     message: `Trop petit sur un téléphone\u00a0: ${pixels(sizePhonePx)}, au lieu de ${pixels(minPhonePx)} au moins (${roleName(role)}, format ${format}).`,
