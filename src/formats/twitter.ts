@@ -7,7 +7,7 @@ export const TWITTER = [
     network: 'twitter',
     width: 1500,
     height: 500,
-    name: { fr: 'En-tête X (Twitter)', en: 'X header' },
+    name: { fr: 'En-tête X (Twitter)', en: 'X (Twitter) header' },
     where: {
       fr: 'En haut de votre profil X (Twitter).',
       en: 'At the top of your X (Twitter) profile.',
@@ -50,7 +50,7 @@ export const TWITTER = [
     network: 'twitter',
     width: 1600,
     height: 900,
-    name: { fr: 'Publication X, paysage 16:9', en: 'X post, landscape 16:9' },
+    name: { fr: 'Publication X (Twitter), paysage 16:9', en: 'X (Twitter) post, landscape 16:9' },
     where: {
       fr: 'Dans le fil X (Twitter), avec une publication.',
       en: 'In the X (Twitter) timeline, with a post.',
@@ -77,7 +77,7 @@ export const TWITTER = [
     network: 'twitter',
     width: 1080,
     height: 1080,
-    name: { fr: 'Publication X, carrée', en: 'X post, square' },
+    name: { fr: 'Publication X (Twitter), carrée', en: 'X (Twitter) post, square' },
     where: {
       fr: 'Dans le fil X (Twitter), avec une publication.',
       en: 'In the X (Twitter) timeline, with a post.',
@@ -102,7 +102,7 @@ export const TWITTER = [
     network: 'twitter',
     width: 1080,
     height: 1350,
-    name: { fr: 'Publication X, portrait 4:5', en: 'X post, portrait 4:5' },
+    name: { fr: 'Publication X (Twitter), portrait 4:5', en: 'X (Twitter) post, portrait 4:5' },
     where: {
       fr: 'Dans le fil X (Twitter), avec une publication.',
       en: 'In the X (Twitter) timeline, with a post.',
@@ -127,7 +127,10 @@ export const TWITTER = [
     network: 'twitter',
     width: 1200,
     height: 600,
-    name: { fr: 'Carte de lien X (grande image)', en: 'X link card (large image)' },
+    name: {
+      fr: 'Carte de lien X (Twitter), grande image',
+      en: 'X (Twitter) link card, large image',
+    },
     where: {
       fr: 'Sous un lien vers votre page web, quand quelqu’un le partage sur X (Twitter).',
       en: 'Under a link to your web page, when someone shares it on X (Twitter).',
@@ -156,7 +159,7 @@ export const TWITTER = [
     network: 'twitter',
     width: 400,
     height: 400,
-    name: { fr: 'Photo de profil X', en: 'X profile photo' },
+    name: { fr: 'Photo de profil X (Twitter)', en: 'X (Twitter) profile photo' },
     where: {
       fr: 'Dans le cercle de votre photo de profil X (Twitter).',
       en: 'In the circle of your X (Twitter) profile photo.',
