@@ -141,6 +141,7 @@ export interface ArchiveTexts {
   rules: string;
   contact: string;
   posts: string;
-  postsIntro: string;
+  /** Where some text has a blank to fill in, and where none has. */
+  postsIntro: (hasBlank: boolean) => string;
   postVisual: string;
 }

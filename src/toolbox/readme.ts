@@ -88,7 +88,7 @@ export function postsText(plan: Plan, lang: Lang): Uint8Array {
   return textFile([
     ...headingLines(plan, lang),
     ...section(texts.posts),
-    texts.postsIntro,
+    texts.postsIntro(posts.some(({ text }) => postPieces(text, '').some(({ blank }) => blank))),
     ...posts.flatMap((post, index) => {
       const heading = postHeading(writing.integer(index + 1));
       const where = postNetworks(post.networks.map((network) => networks[network]).join(', '));

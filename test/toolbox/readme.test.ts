@@ -60,8 +60,18 @@ test('the suggested posts leave a blank to fill in', (t) => {
   t.is(postsFileName(plan, 'fr'), 'jps2023-publications-fr.txt');
   t.true(text.includes('Joignez-vous à [nom de votre organisation] pour'));
   t.false(text.includes('{{'));
-  t.true(text.includes('Suggestion 3 (Pour Instagram, X (Twitter))'));
+  t.true(text.includes('Suggestion 3 (pour Instagram, X (Twitter))'));
   t.true(text.includes('PerséVERT!\r\n\r\nDémontrons'));
+});
+
+test('brackets are spoken of where a text has some', (t) => {
+  const fileOf = (postText?: string) => {
+    const plan = planFixture(postText === undefined ? {} : { postText });
+    const posts = plan.posts.filter(({ text }) => postText === undefined || text === postText);
+    return decode(postsText({ ...plan, posts }, 'fr'));
+  };
+  t.true(fileOf().includes('entre crochets'));
+  t.false(fileOf('Bonjour! #JPS2023').includes('entre crochets'));
 });
 
 test('hostile words stay what they are in a text file', (t) => {

@@ -25,6 +25,9 @@ export const archiveTexts: ArchiveTexts = {
   rules: 'Terms of use',
   contact: 'Contact',
   posts: 'Suggested posts',
-  postsIntro: 'Copy a text and replace what is between square brackets.',
+  postsIntro: (hasBlank) =>
+    hasBlank
+      ? 'Copy a text and replace what is between square brackets.'
+      : 'Copy a text and publish it.',
   postVisual: 'Visual',
 };

@@ -130,7 +130,7 @@ export const toolboxTexts: ToolboxTexts = {
   downloadPicture: (format, dimensions, weight) => `${format}, ${dimensions}, ${weight}`,
   downloadArchive: (archive, pictures, weight) => `${archive}, ${pictures}, ${weight}`,
   postHeading: (number) => `Suggestion ${number}`,
-  postNetworks: (networks) => `For ${networks}`,
+  postNetworks: (networks) => `for ${networks}`,
   rules: (hashtag) => [
     'These visuals and texts are free for any person or organization that wants to make the campaign known.',
     'Publish the pictures as they are: do not crop them, change their colours or texts, or add anything to them.',

@@ -27,6 +27,9 @@ export const archiveTexts: ArchiveTexts = {
   rules: 'Conditions d’utilisation',
   contact: 'Contact',
   posts: 'Publications suggérées',
-  postsIntro: 'Copiez un texte et remplacez ce qui est entre crochets.',
+  postsIntro: (hasBlank) =>
+    hasBlank
+      ? 'Copiez un texte et remplacez ce qui est entre crochets.'
+      : 'Copiez un texte et publiez-le.',
   postVisual: 'Visuel',
 };

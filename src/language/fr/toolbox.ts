@@ -131,7 +131,7 @@ export const toolboxTexts: ToolboxTexts = {
   downloadPicture: (format, dimensions, weight) => `${format}, ${dimensions}, ${weight}`,
   downloadArchive: (archive, pictures, weight) => `${archive}, ${pictures}, ${weight}`,
   postHeading: (number) => `Suggestion ${number}`,
-  postNetworks: (networks) => `Pour ${networks}`,
+  postNetworks: (networks) => `pour ${networks}`,
   rules: (hashtag) => [
     'Ces visuels et ces textes sont offerts gratuitement à toute personne ou organisation qui veut faire connaître la campagne.',
     'Publiez les images telles quelles\u00a0: ne les recadrez pas, n’en changez ni les couleurs ni les textes, et n’y ajoutez rien.',
