@@ -109,7 +109,8 @@ export interface ToolboxTexts {
   visualArchive: (visual: string) => string;
   activityTitle: (activity: string, campaign: string, year: string) => string;
   title: (campaign: string, year: string) => string;
-  edition: (edition: number) => string;
+  /** `19e édition`: the number, the letters that are raised, and the noun. */
+  edition: (edition: number) => { number: string; raised: string; noun: string };
   /** `count` is already written; `one` tells singular from plural. */
   pictures: (count: string, one: boolean) => string;
   /** Digits without separators, as file names and image editors write them. */

@@ -10,3 +10,8 @@ const WRITINGS: Readonly<Record<Lang, Writing>> = { fr, en };
 export function writingOf(lang: Lang): Writing {
   return WRITINGS[lang];
 }
+
+/** The same with a capital: a day stands alone on a line, and begins like a sentence. */
+export function asOpening(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -17,7 +17,7 @@ import type { Composition, Format, Placement } from '../formats/types.ts';
 import type { Lang } from '../language/langs.ts';
 import { visualWordsOf } from '../language/visual-words.ts';
 import type { Writing } from '../language/types.ts';
-import { writingOf } from '../language/writing.ts';
+import { asOpening, writingOf } from '../language/writing.ts';
 import type { Scene, SceneImage, SceneText, TextRole } from './types.ts';
 
 /** A visual before it meets formats and languages. */
@@ -204,11 +204,6 @@ function activityTexts(activity: Activity, lang: Lang): SceneTexts {
       hashtag: { wordings: [hashtag], path: [...path, 'hashtag'] },
     }),
   };
-}
-
-/** A day stands alone in a picture, and begins like a sentence. */
-function asOpening(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function given(role: TextRole, text: Text | undefined): SceneTexts {

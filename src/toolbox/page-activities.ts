@@ -1,6 +1,7 @@
 /** Activities: on the index, and each on a page of its own. */
 import type { IsoDate } from '../campaign/types.ts';
 import { visualWordsOf } from '../language/visual-words.ts';
+import { asOpening } from '../language/writing.ts';
 import type { Plan, PlannedActivity, PlannedPage } from '../plan/types.ts';
 import { readableUrl, webUrl } from './accounts.ts';
 import { calendarPath } from './calendar-names.ts';
@@ -30,7 +31,9 @@ export function activityPageModel(
   const model = activityModel(activity, context);
   const year = (activity.date ?? campaign.dates.start).slice(0, 4);
   const campaignName = always(campaign.shortName, lang, campaign.languages).text;
-  const when = model.date ?? writing.dateRange(campaign.dates.start, campaign.dates.end);
+  const { start, end } = campaign.dates;
+  const when =
+    activity.date === undefined ? writing.dateRange(start, end) : writing.longDate(activity.date);
   const picture = (visual: string) => pictureAddress(plan, context.find, lang, visual);
   return {
     ...frameModel(
@@ -52,7 +55,7 @@ export function activityPageModel(
 
 function deadlineModel(day: IsoDate, { lang, writing }: PageContext): ActivityModel['deadline'] {
   const text = writing.longDate(day);
-  return { day, text, sentence: visualWordsOf(lang).until(text) };
+  return { day, text: asOpening(text), sentence: visualWordsOf(lang).until(text) };
 }
 
 /** An activity as a page shows it. */
@@ -70,7 +73,7 @@ export function activityModel(activity: PlannedActivity, context: PageContext): 
   return {
     id,
     name: always(activity.name, lang, languages),
-    date: date === undefined ? null : writing.longDate(date),
+    date: date === undefined ? null : asOpening(writing.longDate(date)),
     day: date ?? null,
     datetime: date === undefined ? null : start === undefined ? date : `${date}T${start}`,
     time:

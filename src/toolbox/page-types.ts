@@ -6,7 +6,7 @@ import type { AccountNetwork } from '../campaign/types.ts';
 import type { Network } from '../formats/types.ts';
 import type { Lang } from '../language/langs.ts';
 import type { Said } from './local.ts';
-import type { PageLabel } from '../language/toolbox-types.ts';
+import type { PageLabel, ToolboxTexts } from '../language/toolbox-types.ts';
 
 /** What every page has. Addresses are relative to the page, except those of `head`. */
 export interface FrameModel {
@@ -103,7 +103,7 @@ export interface HeroModel {
   start: string;
   end: string;
   hashtag: string;
-  edition: string | null;
+  edition: ReturnType<ToolboxTexts['edition']> | null;
 }
 
 export interface LinkModel {

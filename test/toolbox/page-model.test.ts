@@ -18,7 +18,7 @@ test('the hero says theme, dates, hashtag and edition', (t) => {
   t.like(hero, {
     dates: '13 au 17 février 2023',
     hashtag: '#JPS2023',
-    edition: '19e édition',
+    edition: { number: '19', raised: 'e', noun: 'édition' },
     themeLength: 'short',
   });
   t.is(hero.theme.text, 'Bien entourés, les jeunes peuvent tous persévérer.');
@@ -159,7 +159,7 @@ test('quotation marks that a campaign wrote are left to the stylesheet', (t) => 
 test('activities say when and where; only web addresses become links', (t) => {
   const [first, second] = model('fr', { activityUrl: 'javascript:alert(1)' }).activities;
   t.like(first, {
-    date: 'mercredi 15 février 2023',
+    date: 'Mercredi 15 février 2023',
     time: '10 h 30 à 11 h 30',
     datetime: '2023-02-15T10:30',
     link: null,
@@ -168,7 +168,7 @@ test('activities say when and where; only web addresses become links', (t) => {
   t.is(first?.deadline, null);
   t.deepEqual(second?.deadline, {
     day: '2023-02-10',
-    text: 'vendredi 10 février 2023',
+    text: 'Vendredi 10 février 2023',
     sentence: 'Jusqu’au vendredi 10 février 2023',
   });
 });

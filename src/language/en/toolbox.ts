@@ -123,7 +123,11 @@ export const toolboxTexts: ToolboxTexts = {
   visualArchive: (visual) => `“${visual}”`,
   activityTitle: (activity, campaign, year) => `${activity} · ${campaign} ${year}`,
   title: (campaign, year) => `Toolbox: ${campaign} ${year}`,
-  edition: (edition) => `${edition}${ordinalSuffix(edition)} edition`,
+  edition: (edition) => ({
+    number: `${edition}${ordinalSuffix(edition)}`,
+    raised: '',
+    noun: 'edition',
+  }),
   pictures: (count, one) => `${count} ${one ? 'picture' : 'pictures'}`,
   dimensions: (width, height) => `${width}\u00a0×\u00a0${height}\u00a0px`,
   otherSizes: (count, one) => `${count} other ${one ? 'size' : 'sizes'}`,

@@ -124,7 +124,11 @@ export const toolboxTexts: ToolboxTexts = {
   visualArchive: (visual) => `«\u00a0${visual}\u00a0»`,
   activityTitle: (activity, campaign, year) => `${activity} · ${campaign} ${year}`,
   title: (campaign, year) => `Boîte à outils\u00a0: ${campaign} ${year}`,
-  edition: (edition) => `${edition}${edition === 1 ? 're' : 'e'} édition`,
+  edition: (edition) => ({
+    number: String(edition),
+    raised: edition === 1 ? 're' : 'e',
+    noun: 'édition',
+  }),
   pictures: (count, one) => `${count} ${one ? 'image' : 'images'}`,
   dimensions: (width, height) => `${width}\u00a0×\u00a0${height}\u00a0px`,
   otherSizes: (count, one) => `${count} ${one ? 'autre taille' : 'autres tailles'}`,
