@@ -70,6 +70,8 @@ export function createEngine(
   for (const tag of REMOVED_TAGS) delete liquid.tags[tag];
   for (const filter of REMOVED_FILTERS) delete liquid.filters[filter];
 
+  liquid.registerFilter('whole_words', { raw: true, handler: wholeWords });
+
   const parsed = new Map<string, ParsedTemplate[]>();
   const parse = (name: string): ParsedTemplate[] => {
     const known = parsed.get(name);
@@ -181,6 +183,33 @@ function templateError(
   return new DiagnosticError([error('TEMPLATE_SYNTAX', { reason: reasonOf(cause) }, { place })], {
     cause,
   });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&#34;',
+  "'": '&#39;',
+};
+
+/** A compound with what touches it: `Portez-le`, `(Duvernay-Tardif,`. No address, and no longer than a line. */
+const COMPOUND = /(?<![^ \n])(?=[^ \n]*\p{L}-\p{L})[^ \n/@#]{3,30}(?![^ \n])/gu;
+
+/**
+ * The filter `whole_words`: HTML in which a compound is an element of its own, `<span class="whole">`,
+ * that a stylesheet keeps on one line. The text of the element is the text.
+ */
+function wholeWords(text: unknown): string {
+  const escaped = (part: string) => part.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  const whole = String(text);
+  let html = '';
+  let end = 0;
+  for (const match of whole.matchAll(COMPOUND)) {
+    html += `${escaped(whole.slice(end, match.index))}<span class="whole">${escaped(match[0])}</span>`;
+    end = match.index + match[0].length;
+  }
+  return html + escaped(whole.slice(end));
 }
 
 /** The library's sentence without the place it appends. */

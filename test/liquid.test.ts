@@ -86,3 +86,22 @@ test('renders the same template many times with other data', (t) => {
   t.is(engine.render('page', { xs: [1, 2] }), '12');
   t.is(engine.render('page', { xs: ['a'] }), 'a');
 });
+
+const COMPOUNDS: readonly [text: string, html: string][] = [
+  ['Portez-le fièrement!', '<span class="whole">Portez-le</span> fièrement!'],
+  [
+    '(Laurent Duvernay-Tardif,\u00a0lui)',
+    '(Laurent <span class="whole">Duvernay-Tardif,\u00a0lui)</span>',
+  ],
+  ['« J-7 » et 2023-02-13', '« J-7 » et 2023-02-13'],
+  ['https://x.org/rendez-vous', 'https://x.org/rendez-vous'],
+  [
+    '<b>rendez-vous</b> & a-b',
+    '&lt;b&gt;rendez-vous&lt;/b&gt; &amp; <span class="whole">a-b</span>',
+  ],
+];
+
+test('whole_words marks compounds, and escapes like everything that is printed', (t) => {
+  const engine = createEngine({ page: '{{ x | whole_words }}' });
+  for (const [x, html] of COMPOUNDS) t.is(engine.render('page', { x }), html);
+});

@@ -93,6 +93,56 @@ onPage(
   'index.html',
 );
 
+onPage(
+  'every section begins at the margin, and a choice keeps its words off its border',
+  async (t, page) => {
+    const lefts = await page.evaluate<number[]>(
+      `[...document.querySelectorAll('main .section > .wrap')].map((wrap) => {
+      const edge = wrap.getBoundingClientRect().left + parseFloat(getComputedStyle(wrap).paddingLeft);
+      return wrap.querySelector('h2').getBoundingClientRect().left - edge;
+    })`,
+    );
+    t.true(lefts.length > 4);
+    for (const left of lefts) t.true(Math.abs(left) < 1, String(left));
+    const rooms = await page.evaluate<number[]>(
+      `[...document.querySelectorAll('.tile .option-name')].map((name) => {
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      const rights = [...range.getClientRects()].map(({ right }) => right);
+      return name.closest('.tile').getBoundingClientRect().right - Math.max(...rights);
+    })`,
+    );
+    t.true(rooms.length > 0);
+    for (const room of rooms) t.true(room >= 12, String(room));
+  },
+);
+
+onPage(
+  'a compound is on one line, however narrow the page, and is copied as it is',
+  async (t, page) => {
+    for (const width of [320, 390, 700, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const lines = await page.evaluate<number[]>(
+        `[...document.querySelectorAll('.whole')].map((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+      })`,
+      );
+      t.true(lines.length > 0);
+      t.true(
+        lines.every((count) => count <= 1),
+        `${width}: ${lines.join(' ')}`,
+      );
+      t.true(await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth'));
+    }
+    t.regex(
+      (await page.locator('.whole').first().textContent()) ?? '',
+      /^[^\u2011\u2060]*-[^\u2011\u2060]*$/,
+    );
+  },
+);
+
 onPage('one field fills every post, and copying gives exactly that text', async (t, page) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.fill('#organization', ORGANIZATION);
