@@ -34,13 +34,34 @@ async function makeRoom(subject: LayoutSubject, first: Attempt): Promise<Attempt
   let best = first;
   for (const role of rolesWithChoice(subject.rendition)) {
     const isSmall = first.fitted.some((fit) => fit.role === role && !isElastic(fit));
-    for (const wording of isSmall ? wordingsOf(subject, role).set.slice(1) : []) {
-      if (isGood(best, headline)) return best;
-      const abovePx = sizeOf(best, headline);
-      const wordings = { ...best.wordings, [role]: wording };
-      const attempt = await attemptLayout(subject, wordings, { role: headline, abovePx });
-      if (sizeOf(attempt, headline) > abovePx) best = attempt;
-    }
+    if (!isSmall || isGood(best, headline)) continue;
+    const shorter = wordingsOf(subject, role).set.slice(1);
+    best = await tryWordings(subject, { role, wordings: shorter, goal: headline }, best);
+  }
+  return best;
+}
+
+/** What to try: wordings of one text, for the size of a text that need not be the same. */
+interface Trial {
+  role: TextRole;
+  wordings: readonly string[];
+  goal: TextRole;
+}
+
+/** Tries wordings, best first, until the goal is reached, and keeps each that makes its text larger. */
+async function tryWordings(
+  subject: LayoutSubject,
+  { role, wordings, goal }: Trial,
+  first: Attempt,
+  isReached: (attempt: Attempt) => boolean = (attempt) => isGood(attempt, goal),
+): Promise<Attempt> {
+  let best = first;
+  for (const wording of wordings) {
+    if (isReached(best)) break;
+    const abovePx = sizeOf(best, goal);
+    const changed = { ...best.wordings, [role]: wording };
+    const attempt = await attemptLayout(subject, changed, { role: goal, abovePx });
+    if (sizeOf(attempt, goal) > abovePx) best = attempt;
   }
   return best;
 }
@@ -89,19 +110,19 @@ async function chooseWording(
   role: TextRole,
   first: Attempt,
 ): Promise<Attempt> {
+  if (isGood(first, role)) return first;
   const { set, paired, loose, free } = wordingsOf(subject, role);
-  let best = first;
-  const bound = [...set, ...paired, ...loose];
-  const [, ...others] = new Set([...bound, ...free.map(keepCompounds), ...free]);
-  for (const wording of others) {
-    if (isGood(best, role)) break;
-    if (isReadable(subject, best, role) && !bound.includes(wording)) break;
-    const abovePx = sizeOf(best, role);
-    const wordings = { ...first.wordings, [role]: wording };
-    const attempt = await attemptLayout(subject, wordings, { role, abovePx });
-    if (sizeOf(attempt, role) > abovePx) best = attempt;
-  }
-  return best;
+  const bound = new Set([...set, ...paired, ...loose]);
+  const [, ...others] = bound;
+  const best = await tryWordings(subject, { role, wordings: others, goal: role }, first);
+  const any = [...new Set([...free.map(keepCompounds), ...free])];
+  const unbound = any.filter((wording) => !bound.has(wording));
+  return tryWordings(
+    subject,
+    { role, wordings: unbound, goal: role },
+    best,
+    (attempt) => isGood(attempt, role) || isReadable(subject, attempt, role),
+  );
 }
 
 /** Breaks the lines of a ragged text more loosely, if that makes them of like length and no smaller. */
