@@ -2,7 +2,7 @@
  * The template language: Liquid, from memory only, escaping by default. A template cannot read a
  * file, run code, reach an object's prototype, know the time or draw lots.
  */
-import { Context, Liquid, LiquidError, toValueSync } from 'liquidjs';
+import { Context, filters, Liquid, LiquidError, toValueSync } from 'liquidjs';
 import type { Emitter, Template as ParsedTemplate } from 'liquidjs';
 import { placeAt } from './diagnostics/place.ts';
 import { DiagnosticError, error } from './diagnostics/index.ts';
@@ -70,7 +70,14 @@ export function createEngine(
   for (const tag of REMOVED_TAGS) delete liquid.tags[tag];
   for (const filter of REMOVED_FILTERS) delete liquid.filters[filter];
 
-  liquid.registerFilter('whole_words', { raw: true, handler: wholeWords });
+  const { escape } = filters;
+  if (typeof escape !== 'function') throw new Error('liquidjs does not escape');
+  liquid.registerFilter('whole_words', {
+    raw: true,
+    handler(text: unknown) {
+      return wholeWords(String(text), (part) => String(escape.call(this, part)));
+    },
+  });
 
   const parsed = new Map<string, ParsedTemplate[]>();
   const parse = (name: string): ParsedTemplate[] => {
@@ -185,14 +192,6 @@ function templateError(
   });
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&#34;',
-  "'": '&#39;',
-};
-
 /** A compound with what touches it: `Portez-le`, `(Duvernay-Tardif,`. No address, and no longer than a line. */
 const COMPOUND = /(?<![^ \n])(?=[^ \n]*\p{L}-\p{L})[^ \n/@#]{3,30}(?![^ \n])/gu;
 
@@ -200,16 +199,14 @@ const COMPOUND = /(?<![^ \n])(?=[^ \n]*\p{L}-\p{L})[^ \n/@#]{3,30}(?![^ \n])/gu;
  * The filter `whole_words`: HTML in which a compound is an element of its own, `<span class="whole">`,
  * that a stylesheet keeps on one line. The text of the element is the text.
  */
-function wholeWords(text: unknown): string {
-  const escaped = (part: string) => part.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
-  const whole = String(text);
+function wholeWords(text: string, escape: (part: string) => string): string {
   let html = '';
   let end = 0;
-  for (const match of whole.matchAll(COMPOUND)) {
-    html += `${escaped(whole.slice(end, match.index))}<span class="whole">${escaped(match[0])}</span>`;
+  for (const match of text.matchAll(COMPOUND)) {
+    html += `${escape(text.slice(end, match.index))}<span class="whole">${escape(match[0])}</span>`;
     end = match.index + match[0].length;
   }
-  return html + escaped(whole.slice(end));
+  return html + escape(text.slice(end));
 }
 
 /** The library's sentence without the place it appends. */
