@@ -28,8 +28,7 @@ export async function loadCampaign(file: string, cwd: string = process.cwd()): P
   const { text, diagnostics: unreadable } = await readCampaignText(absolute, shown);
   if (text === undefined) return { loaded: undefined, diagnostics: unreadable };
 
-  const source = readAsMeant(parseSource(shown, text));
-  const { raw, findings } = judgeSource(source);
+  const { source, raw, findings } = judgeAsMeant(parseSource(shown, text));
   const found = findings.map(({ severity, code, params, path, at, span }) => ({
     severity,
     code,
@@ -45,6 +44,14 @@ export async function loadCampaign(file: string, cwd: string = process.cwd()): P
     return { loaded: undefined, named, diagnostics };
   }
   return { loaded: { campaign: normalise(raw), file: absolute, folder, locate }, diagnostics };
+}
+
+/** Only in a file with mistakes is there anything to read otherwise than it is written. */
+function judgeAsMeant(source: Source): ReturnType<typeof judgeSource> & { source: Source } {
+  const judged = judgeSource(source);
+  if (source.faults.length === 0 && !hasErrors(judged.findings)) return { source, ...judged };
+  const meant = readAsMeant(source);
+  return { source: meant, ...(meant === source ? judged : judgeSource(meant)) };
 }
 
 function faultsOf(source: Source): Diagnostic[] {

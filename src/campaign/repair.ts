@@ -92,6 +92,7 @@ function* repairs(text: string, fault: Fault): Generator<Repair> {
     yield { text: blank(text, blamed), fault: found, lost: blamed };
   }
 }
+
 /** The values that may be to blame for a fault: of its line, then of lines above it. */
 function* suspects(text: string, offset: number): Generator<Span> {
   let end = text.indexOf('\n', offset);
