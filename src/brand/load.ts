@@ -1,5 +1,4 @@
 /** The brand folder and the files of campaign.yaml, read and validated once. */
-import path from 'node:path';
 import type { Campaign, LoadedCampaign, NamedAssets } from '../campaign/types.ts';
 import { error } from '../diagnostics/index.ts';
 import type { Diagnostic, Path } from '../diagnostics/index.ts';
@@ -8,6 +7,7 @@ import { layerFolders } from './files.ts';
 import type { LayeredFiles } from './files.ts';
 import { loadFonts } from './fonts.ts';
 import { brandImages, campaignAssets, findAsset, tryImage } from './images.ts';
+import { brandFolders } from './reach.ts';
 import { loadTemplates, templateAssets } from './templates.ts';
 import type { LoadedTemplates } from './templates.ts';
 import type { Brand, BrandImage } from './types.ts';
@@ -26,10 +26,7 @@ export async function loadBrand({
   packageRoot: string;
   campaign: LoadedCampaign;
 }): Promise<{ brand: Brand; diagnostics: readonly Diagnostic[] }> {
-  const layered = await layerFolders([
-    path.join(packageRoot, 'brand'),
-    path.join(loaded.folder, 'brand'),
-  ]);
+  const layered = await layerFolders(brandFolders(packageRoot, loaded.folder));
   const [fonts, templates] = await Promise.all([
     loadFonts(layered.files),
     loadTemplates(layered.files),
@@ -67,10 +64,7 @@ export async function checkAssets({
   named: NamedAssets;
 }): Promise<readonly Diagnostic[]> {
   if (named.assets.length === 0) return [];
-  const layered = await layerFolders([
-    path.join(packageRoot, 'brand'),
-    path.join(named.folder, 'brand'),
-  ]);
+  const layered = await layerFolders(brandFolders(packageRoot, named.folder));
   const checked = named.assets.map(async (asset) => {
     const found = await findAsset(asset, named.folder, layered);
     if ('severity' in found) return [found];

@@ -69,23 +69,27 @@ export async function loadTemplates(files: ReadonlyMap<string, string>): Promise
   );
   diagnostics.push(...createEngine(templateFiles, templatePaths).check());
   diagnostics.push(...emptyTemplates(visualTexts), ...(await brokenStyles(visualTexts)));
-  const toolboxFiles = filesOf(texts, TOOLBOX_FILE);
-  const toolboxPaths = filesOf(texts, TOOLBOX_FILE, 'shown');
-  diagnostics.push(...createEngine(enginePart(toolboxFiles), toolboxPaths).check());
-  const proofFiles = filesOf(texts, PROOF_FILE);
-  const proofPaths = filesOf(texts, PROOF_FILE, 'shown');
-  diagnostics.push(...createEngine(enginePart(proofFiles), proofPaths).check());
+  const toolbox = pagesOf(texts, TOOLBOX_FILE);
+  const proof = pagesOf(texts, PROOF_FILE);
+  diagnostics.push(...toolbox.diagnostics, ...proof.diagnostics);
   return {
     templates: templatesOf(texts),
     templateFiles,
     templatePaths,
-    toolboxFiles,
-    toolboxPaths,
-    proofFiles,
-    proofPaths,
+    toolboxFiles: toolbox.files,
+    toolboxPaths: toolbox.paths,
+    proofFiles: proof.files,
+    proofPaths: proof.paths,
     visualTexts,
     diagnostics,
   };
+}
+
+/** The files of a folder of pages and the paths shown to people, parsed once to tell their mistakes. */
+function pagesOf(texts: ReadonlyMap<string, TextFile>, pattern: RegExp) {
+  const files = filesOf(texts, pattern);
+  const paths = filesOf(texts, pattern, 'shown');
+  return { files, paths, diagnostics: createEngine(enginePart(files), paths).check() };
 }
 
 /** A template without a word would be published as blank pictures. */

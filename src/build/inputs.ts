@@ -7,7 +7,7 @@ import { constants, readdirSync, readFileSync, realpathSync, statSync } from 'no
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { BUNDLED_FONTS } from '../brand/bundled-fonts.ts';
-import { isInside, MAX_IMAGE_BYTES } from '../brand/reach.ts';
+import { brandFolders, isInside, MAX_IMAGE_BYTES } from '../brand/reach.ts';
 import { toolKey } from '../cache/tool.ts';
 import { MAX_CAMPAIGN_BYTES } from '../campaign/read.ts';
 import { packageRoot } from '../package.ts';
@@ -36,7 +36,7 @@ interface Reach {
  * here: they are small and many, and waiting for each costs more than reading it.
  */
 export async function hashInputs(campaignFile: string): Promise<string> {
-  const brands = brandFolders(path.dirname(campaignFile));
+  const brands = brandFolders(packageRoot(), path.dirname(campaignFile));
   const roots = realFolders(brands);
   return hashOf([
     process.version,
@@ -54,14 +54,9 @@ export function withAssets(inputs: string, assets: readonly AssetHash[]): string
 
 /** What the files of some assets are now; a link that leads elsewhere is another file. */
 export function hashAssets(folder: string, files: readonly string[]): readonly AssetHash[] {
-  const roots = realFolders([folder, ...brandFolders(folder)]);
+  const roots = realFolders([folder, ...brandFolders(packageRoot(), folder)]);
   const reach: Reach = { maxBytes: MAX_IMAGE_BYTES, roots };
   return files.map((file) => ({ file, sha256: hashFile(path.resolve(folder, file), reach) }));
-}
-
-/** The package's `brand/` and that of a campaign's folder. */
-function brandFolders(folder: string): readonly string[] {
-  return [packageRoot(), folder].map((parent) => path.join(parent, 'brand'));
 }
 
 /** Where folders really are; none for one that does not exist. */
