@@ -3,6 +3,7 @@
  * unicode-name: maintained release by release, without dependencies, 1.7 MB. No standard has
  * them in French, so a sentence adds the kind of character in the reader's language.
  */
+
 /**
  * Unicode's name of a character: `GRINNING FACE`; a label, `<private-use-E000>`, where it has
  * none. Asynchronous because loading the names takes about 100 ms, which only a finding is worth.

@@ -70,13 +70,13 @@ function textItem(
   place: MeasuredNode,
   area: Box,
 ): TextItem | undefined {
-  const runs = allRuns(place).filter((run) => run.text.trim() !== '');
+  const runs = shownRuns(place);
   const lines = linesOf(runs.map(withoutTrailingSpace));
   if (lines.length === 0) return undefined;
   return {
     role,
     text: textOf(node).trim(),
-    isWhole: letters(runs.map((run) => run.text).join('')) === letters(textOf(node)),
+    isWhole: letters(wordsOf(runs)) === letters(textOf(node)),
     lines,
     box: union(lines),
     elementBox: place.box,
@@ -103,12 +103,18 @@ function textOf(node: PageNode): string {
 }
 
 /** A text without its spaces, which may collapse where a line ends, nor its case, which CSS sets. */
-function letters(text: string): string {
+export function letters(text: string): string {
   return text.replace(/\s+/g, '').toLowerCase();
 }
 
-function allRuns(place: MeasuredNode): MeasuredNode['runs'] {
-  return [...place.runs, ...place.children.flatMap(allRuns)];
+/** The runs of an element and of what is in it that show something, in order. */
+export function shownRuns({ runs, children }: MeasuredNode): MeasuredNode['runs'] {
+  return [...runs.filter(({ text }) => text.trim() !== ''), ...children.flatMap(shownRuns)];
+}
+
+/** What runs say, one after the other. */
+export function wordsOf(runs: MeasuredNode['runs']): string {
+  return runs.map(({ text }) => text).join('');
 }
 
 /** Runs side by side are one line: those whose middles lie within each other's height. */
@@ -178,13 +184,13 @@ export function isTooLargeAt(
   maxLines = Number.POSITIVE_INFINITY,
 ): boolean {
   const [, , areaWidth, areaHeight] = area;
-  const width = sum(lines.map(([, , w]) => w)) * scale;
+  const widths = lines.map(([, , w]) => w);
+  const width = sum(widths) * scale;
   // Of a text on its side, more lines are wider.
   if (isOnItsSide(lines)) return false;
   // A line too wide for the area that fills its element, or leaves it, has no place to break.
   const room = Math.max(areaWidth, elementBox[2] * (1 - MEASURE_SLACK));
-  const unbreakable = lines.map(([, , w]) => w).filter((w) => w > room);
-  if (unbreakable.some((w) => w * scale * (1 - MEASURE_SLACK) > areaWidth)) return true;
+  if (widths.some((w) => w > room && w * scale * (1 - MEASURE_SLACK) > areaWidth)) return true;
   const leastLines = Math.ceil((width * (1 - MEASURE_SLACK)) / areaWidth);
   if (leastLines > maxLines) return true;
   const [first, second] = lines;

@@ -3,7 +3,7 @@
  * (`text-wrap: balance`) and not when it measures: what was fitted and checked would not be what is
  * seen. So lines are broken here, and pinned.
  */
-import { isOnItsSide, withoutTrailingSpace } from './read-layout.ts';
+import { isOnItsSide, letters, shownRuns, withoutTrailingSpace, wordsOf } from './read-layout.ts';
 import type { MeasuredNode, Page, PageNode } from './takumi.ts';
 
 /** A text and where it was measured. */
@@ -35,10 +35,11 @@ export function pinLines(page: Page, pinned: PinnedLines): void {
   }
 }
 
+/** A text of one piece has one run a line, wherever the renderer keeps its runs. */
 async function evenLines(page: Page): Promise<PinnedLines> {
   const places = textsOf({ node: page.root, measured: await page.measure() });
   const texts = places
-    .map(({ node, measured }) => ({ node, lines: runsOf(measured) }))
+    .map(({ node, measured }) => ({ node, lines: shownRuns(measured) }))
     .filter(({ lines }) => lines.length > 1);
   if (texts.length === 0) return [];
   const parts = await partsOf(
@@ -61,7 +62,7 @@ async function partsOf(
   const undo = nodes.map((node) => node.restyle(narrow));
   const measured = await page.measure().finally(() => undo.forEach((take) => take()));
   const places = textsOf({ node: page.root, measured });
-  return new Map(places.map((place) => [place.node, runsOf(place.measured)]));
+  return new Map(places.map((place) => [place.node, shownRuns(place.measured)]));
 }
 
 type Run = MeasuredNode['runs'][number];
@@ -71,7 +72,8 @@ type Line = readonly Run[];
 function evenedOut(found: Line, parts: Line): readonly string[] {
   const asFound = found.map(({ text }) => text.trim());
   // A word broken inside is not one part, and widths say nothing of a text on its side.
-  if (letters(parts) !== letters(found) || isOnItsSide(found.map(({ box }) => box))) return asFound;
+  const isWhole = letters(wordsOf(parts)) === letters(wordsOf(found));
+  if (!isWhole || isOnItsSide(found.map(({ box }) => box))) return asFound;
   const longestPx = Math.max(...found.map((run) => widthPx([run])));
   return brokenEvenly(parts, found.length, longestPx)?.lines ?? asFound;
 }
@@ -120,9 +122,10 @@ function least(ways: readonly (Broken | undefined)[]): Broken | undefined {
 
 /** Of a line, without the space that it may end in. */
 function widthPx(line: Line): number {
-  const widths = line.slice(0, -1).map(({ box }) => box[2]);
-  const ending = line.slice(-1).map((run) => withoutTrailingSpace(run)[2]);
-  return [...widths, ...ending].reduce((sum, width) => sum + width, 0);
+  return line.reduce((sum, run, index) => {
+    const [, , width] = index === line.length - 1 ? withoutTrailingSpace(run) : run.box;
+    return sum + width;
+  }, 0);
 }
 
 /** Whether it is a marked text of one piece: one that has parts in it keeps its own breaks. */
@@ -142,18 +145,4 @@ function textsOf({ node, measured }: Place): readonly Place[] {
     const place = measured.children[index];
     return place ? textsOf({ node: child, measured: place }) : [];
   });
-}
-
-/** A text of one piece has one run a line, wherever the renderer keeps its runs. */
-function runsOf(measured: MeasuredNode): readonly Run[] {
-  return [...measured.runs, ...measured.children.flatMap(runsOf)].filter(
-    ({ text }) => text.trim() !== '',
-  );
-}
-
-function letters(runs: readonly Run[]): string {
-  return runs
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\s+/g, '');
 }
