@@ -12,9 +12,6 @@ interface Run {
   megabytes: readonly number[];
 }
 
-/** Of GNU's allocator, which otherwise gives nearly every thread a pool that it never empties. */
-const TWO_POOLS = { MALLOC_ARENA_MAX: '2' };
-
 /** About as many renditions as the campaign's own visual has. */
 const FEW_ACTIVITIES = 2;
 
@@ -36,10 +33,6 @@ export async function measureScale(
   }
   tell('scale-memory', Math.max(...many.megabytes), 'MB');
   tell('scale-growth', growthOf(many.megabytes), 'x');
-  const pooled = await buildMany(command, path.join(folder, 'pooled'), activities, TWO_POOLS);
-  tell('scale-memory-two-pools', Math.max(...pooled.megabytes), 'MB');
-  tell('scale-growth-two-pools', growthOf(pooled.megabytes), 'x');
-  tell('scale-two-pools/small', pooled.megapixelsPerSecond / few.megapixelsPerSecond, 'x');
 }
 
 /** The mean of the last quarter over that of the second. */
@@ -49,12 +42,7 @@ function growthOf(megabytes: readonly number[]): number {
   return mean(megabytes.slice(-quarter)) / mean(megabytes.slice(quarter, 2 * quarter));
 }
 
-async function buildMany(
-  command: string,
-  folder: string,
-  activities: number,
-  env: NodeJS.ProcessEnv = {},
-): Promise<Run> {
+async function buildMany(command: string, folder: string, activities: number): Promise<Run> {
   await mkdir(folder, { recursive: true });
   const campaign = path.join(folder, 'campaign.yaml');
   const output = path.join(folder, 'output');
@@ -63,7 +51,7 @@ async function buildMany(
   const visuals = Array.from({ length: activities }, (_, index) => `a${index}`).join(',');
   const argv = [command, 'build', campaign, '--out', output, '--quiet', '--visuals', visuals];
   const startMs = performance.now();
-  const megabytes = await sampled(argv, env);
+  const megabytes = await sampled(argv);
   const seconds = (performance.now() - startMs) / 1000;
   const { renditions: made } = await readManifest(output);
   const pixels = made.reduce((sum, { width, height }) => sum + width * height, 0);
@@ -86,13 +74,10 @@ ${lines.join('')}`;
 }
 
 /** Runs Node to its end and gives its resident memory meanwhile. */
-async function sampled(
-  argv: readonly string[],
-  env: NodeJS.ProcessEnv,
-): Promise<readonly number[]> {
+async function sampled(argv: readonly string[]): Promise<readonly number[]> {
   const megabytes: number[] = [];
   const child = spawn(process.execPath, argv, {
-    env: { ...process.env, ...env, BOITE_CACHE_DIR: '' },
+    env: { ...process.env, BOITE_CACHE_DIR: '' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const timer = setInterval(() => {

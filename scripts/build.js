@@ -18,6 +18,7 @@ const dist = path.join(root, 'dist');
 const EXTERNAL = [
   'sharp',
   '@takumi-rs/core',
+  'koffi',
   '@fontsource-variable/*',
   'unicode-name',
   // It runs a script that lies beside it.

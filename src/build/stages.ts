@@ -48,7 +48,7 @@ export async function buildInto(
   options: BuildOptions,
 ): Promise<Built> {
   const { plan, loaded } = prepared;
-  spareMemory(plan.renditions.length);
+  await spareMemory(plan.renditions.length);
   await assertOutputSafe(outputDir, [loaded.file, join(loaded.folder, 'brand')]);
   options.onEvent?.({
     type: 'planned',

@@ -23,6 +23,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   fontkitten: 'src/brand/fonts.ts',
   'ical.js': 'src/toolbox/calendar.ts',
   hono: 'src/preview/server.ts',
+  koffi: 'src/build/memory.ts',
   liquidjs: 'src/liquid.ts',
   'lru-cache': 'src/memo.ts',
   open: 'src/preview/open-browser.ts',
@@ -147,8 +148,9 @@ test('every third-party package has one importing place', (t) => {
 });
 
 test('the table of packages is that of package.json', async (t) => {
-  const { dependencies } = JSON.parse(await readText('package.json'));
-  t.deepEqual(Object.keys(OWNERS).toSorted(), Object.keys(dependencies).toSorted());
+  const { dependencies, optionalDependencies } = JSON.parse(await readText('package.json'));
+  const names = Object.keys({ ...dependencies, ...optionalDependencies });
+  t.deepEqual(Object.keys(OWNERS).toSorted(), names.toSorted());
 });
 
 test('every stage has its rank', (t) => {
