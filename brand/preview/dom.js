@@ -59,13 +59,15 @@ export function segments(name, options, value, onChange) {
   );
 }
 
+const toastElement = document.getElementById('toast');
 let toastTimer;
 
-/** Says something in passing. */
+/** Says something in passing; in the dialog that is open, beside which nothing is seen or read aloud. */
 export function toast(text) {
-  const element = document.getElementById('toast');
-  element.textContent = text;
-  element.classList.add('shown');
+  const home = document.querySelector('dialog[open]') ?? document.body;
+  if (toastElement.parentElement !== home) home.append(toastElement);
+  toastElement.textContent = text;
+  toastElement.classList.add('shown');
   clearTimeout(toastTimer);
-  toastTimer = setTimeout(() => element.classList.remove('shown'), 3500);
+  toastTimer = setTimeout(() => toastElement.classList.remove('shown'), 3500);
 }

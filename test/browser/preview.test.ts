@@ -712,6 +712,12 @@ onPage(
     const isCut = `(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)(
       document.querySelector('.stage-side'))`;
     t.false(await page.evaluate<boolean>(isCut), 'the long line scrolls in its frame alone');
+    // Beside a modal dialog, nothing is seen or read aloud.
+    await page.click('#stage .finding .copy');
+    t.regex((await page.textContent('#stage #toast.shown')) ?? '', /campaign\.yaml:3:/);
+    await page.keyboard.press('Escape');
+    await page.click(`${CARD} .copy`);
+    await page.waitForSelector('body > #toast.shown');
   },
   {
     text: CAMPAIGN.replace(
