@@ -28,8 +28,10 @@ const EDITS: readonly Edit[] = [
   {
     name: 'preview-word',
     apply: (text, turn) => {
-      const words = ['Bien entourés', 'Bien épaulés', 'Mieux entourés', 'Bien soutenus'];
-      return text.replace(/long: \S+ \S+, les jeunes/, `long: ${words[turn % 4]}, les jeunes`);
+      // Each one another: what was shown once is kept drawn.
+      const how = ['Bien', 'Mieux', 'Tous', 'Toujours'][turn % 4];
+      const what = ['entourés', 'épaulés', 'soutenus', 'compris', 'guidés'][turn % 5];
+      return text.replace(/long: \S+ \S+, les jeunes/, `long: ${how} ${what}, les jeunes`);
     },
   },
 ];
@@ -64,7 +66,7 @@ export async function measurePreview(
   try {
     const page = await browser.newPage({ bypassCSP: true, viewport: { width: 1440, height: 900 } });
     await page.goto(await urlOf(server));
-    await page.waitForFunction(`(${KEYS_ON_SCREEN})().every(([, key]) => key)`);
+    await page.waitForFunction(`(${ON_SCREEN})().every((picture) => picture.dataset.key)`);
     for (const { name, apply } of EDITS) {
       const turns: Turn[] = [];
       for (let turn = 0; turn <= runs; turn++) {
@@ -91,32 +93,28 @@ interface Turn {
   allMs: number;
 }
 
-/** Runs in the page: rendition and key of every picture of which a part is on screen. */
-const KEYS_ON_SCREEN = `() => [...document.querySelectorAll('.card')]
-  .filter((card) => {
-    const { top, bottom } = card.querySelector('.picture').getBoundingClientRect();
-    return bottom > document.querySelector('.bar').offsetHeight && top < innerHeight;
-  })
-  .map((card) => [card.dataset.id, card.querySelector('.picture').dataset.key])`;
+/** Runs in the page: every picture of which a part is on screen. */
+const ON_SCREEN = `() => [...document.querySelectorAll('.picture')].filter((picture) => {
+  const { top, bottom } = picture.getBoundingClientRect();
+  return bottom > document.querySelector('.bar').offsetHeight && top < innerHeight;
+})`;
 
 /** Saves a text; the page says when each picture that was on screen came to be another one. */
 async function turnOf(page: Page, file: string, text: string): Promise<Turn> {
+  // Looked for once: asking where pictures are while they change would take a part of the time.
   await page.evaluate(`(() => {
-    const before = (${KEYS_ON_SCREEN})();
+    const before = new Map((${ON_SCREEN})().map((picture) => [picture, picture.dataset.key]));
     window.seen = new Promise((resolve) => {
       const times = new Map();
-      const look = () => {
-        const now = new Map((${KEYS_ON_SCREEN})());
-        for (const [id, key] of before) {
-          if (!times.has(id) && now.get(id) !== key) {
-            times.set(id, performance.timeOrigin + performance.now());
-          }
+      const observer = new MutationObserver((records) => {
+        for (const { target } of records) {
+          if (!before.has(target) || before.get(target) === target.dataset.key) continue;
+          if (!times.has(target)) times.set(target, performance.timeOrigin + performance.now());
         }
-        if (times.size < before.length) return;
+        if (times.size < before.size) return;
         observer.disconnect();
         resolve([...times.values()]);
-      };
-      const observer = new MutationObserver(look);
+      });
       observer.observe(document.body, { subtree: true, attributeFilter: ['data-key'] });
     });
   })()`);
