@@ -59,6 +59,17 @@ export function segments(name, options, value, onChange) {
   );
 }
 
+const SETTLED_MS = 120;
+
+/** Calls once nobody has asked for so long: a window is dragged, and no picture is drawn for each width. */
+export function whenSettled(work) {
+  let timer;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(work, SETTLED_MS);
+  };
+}
+
 const toastElement = document.getElementById('toast');
 let toastTimer;
 

@@ -1,5 +1,5 @@
 /** All pictures, by visual. Only those that are seen, or nearly, are asked for. */
-import { h } from './dom.js';
+import { h, whenSettled } from './dom.js';
 import { findingList } from './findings.js';
 import { makePicture } from './picture.js';
 import {
@@ -174,6 +174,7 @@ function arrange() {
   }
   root.replaceChildren(...groups);
   layOut();
+  showSeen();
   for (const { id } of shown) {
     void cards.get(id).update();
     observer.observe(cards.get(id).element);
@@ -198,7 +199,6 @@ function showAll() {
 function layOut() {
   root.classList.toggle('full', store.choice.size === 'full');
   for (const card of cards.values()) card.layOut();
-  showSeen();
 }
 
 on('gallery', () => {
@@ -211,12 +211,16 @@ on('rendition', ({ id }) => {
   void cards.get(id)?.update();
 });
 on('choice', (change) => {
-  if ('size' in change || 'overlays' in change) layOut();
-  else if (!('open' in change) && !('mode' in change)) arrange();
+  if ('size' in change || 'overlays' in change) {
+    layOut();
+    showSeen();
+  } else if (!('open' in change) && !('mode' in change)) arrange();
 });
+const showSettled = whenSettled(showSeen);
 let room = 0;
 new ResizeObserver(() => {
   if (room === root.clientWidth) return;
   room = root.clientWidth;
   layOut();
+  showSettled();
 }).observe(root);

@@ -3,9 +3,6 @@ import { h } from './dom.js';
 import { drawOverlay } from './overlay.js';
 import { store } from './store.js';
 
-/** Widths are asked for in steps, so that a window's width does not draw all pictures anew. */
-const STEP_PX = 32;
-
 /** Undefined where they are gone, or cut short. */
 async function bytesOf(path) {
   const answer = await fetch(path).catch(() => undefined);
@@ -63,10 +60,9 @@ export function makePicture(rendition, format, { hasBefore = false, hasLabels = 
   );
   const element = h('div', { class: 'picture' }, canvas);
   let cssWidth = 0;
-  const widthPx = () => {
-    const steps = Math.ceil((cssWidth * (window.devicePixelRatio || 1)) / STEP_PX);
-    return Math.min(format.width, Math.max(1, steps) * STEP_PX);
-  };
+  // To the pixel: a picture that the browser scales has softer letters than the one that is published.
+  const widthPx = () =>
+    Math.min(format.width, Math.max(1, Math.round(cssWidth * (window.devicePixelRatio || 1))));
   return {
     element,
     canvas,

@@ -1,5 +1,5 @@
 /** One picture large: fitted, at 100 %, on a phone, in its network, against the one before it. */
-import { h, segments } from './dom.js';
+import { h, segments, whenSettled } from './dom.js';
 import { findingList, isError } from './findings.js';
 import { avatarsOver, frameAround } from './frames.js';
 import { guideChips } from './guides.js';
@@ -21,6 +21,8 @@ function open() {
   cut = undefined;
   draw(rendition);
   if (!dialog.open) dialog.showModal();
+  // There is no room before.
+  update();
 }
 
 /** All that is told beside the picture. What the picture says changes with it. */
@@ -158,12 +160,25 @@ function draw(rendition) {
     mode: undefined,
   };
   if (focused) dialog.querySelector(focused).focus();
-  update();
 }
 
-/** The picture anew in the chosen mode; its layers only where the mode is another one. */
+/** The picture anew in the chosen mode. */
 function update() {
   if (!shown) return;
+  layOut();
+  showPicture();
+}
+
+/** The picture as it is now, at the width that it has. */
+function showPicture() {
+  if (!shown) return;
+  const { rendition, picture } = shown;
+  want('stage', new Map([[rendition.id, picture.widthPx()]]));
+  void picture.show();
+}
+
+/** All that stands around the picture; its layers only where the mode is another one. */
+function layOut() {
   const { rendition, viewer } = shown;
   const state = store.renditions.get(rendition.id);
   tell(shown, state);
@@ -179,13 +194,10 @@ function update() {
     viewer.replaceChildren(...arrange(shown, state, mode));
   }
   const { picture, format } = shown;
-  picture.resize(widthIn(mode, format, viewer));
-  const width = picture.widthPx();
-  if (mode !== 'frame' && mode !== 'phone')
-    picture.element.style.width = `${widthIn(mode, format, viewer)}px`;
+  const width = widthIn(mode, format, viewer);
+  picture.resize(width);
+  if (mode !== 'frame' && mode !== 'phone') picture.element.style.width = `${width}px`;
   picture.guide(mode === 'compare' ? [] : store.choice.overlays);
-  want('stage', new Map([[rendition.id, width]]));
-  void picture.show();
 }
 
 /** What is wrong with the picture; over it, why it is older than the campaign. */
@@ -217,7 +229,8 @@ function widthIn(mode, format, viewer) {
   if (mode === 'phone') return (PHONE_PX * format.width) / viewOf(format).w;
   if (mode === 'frame') return (frameWidth(format) * format.width) / viewOf(format).w;
   const handle = mode === 'compare' ? 56 : 0;
-  return Math.max(120, Math.min(room.w, ((room.h - handle) * format.width) / format.height));
+  const height = room.h - handle;
+  return Math.max(120, Math.floor(Math.min(room.w, (height * format.width) / format.height)));
 }
 
 /** The part that is shown: the one that was chosen; else of a cover what phones or computers show. */
@@ -334,7 +347,12 @@ function moveSlider(event) {
   slider.value = ((event.clientX - left) / width) * 100;
   slider.dispatchEvent(new Event('input'));
 }
-new ResizeObserver(() => update()).observe(dialog);
+const showSettled = whenSettled(showPicture);
+new ResizeObserver(() => {
+  if (!shown) return;
+  layOut();
+  showSettled();
+}).observe(dialog);
 
 on('choice', (change) => {
   if ('open' in change) {
