@@ -66,7 +66,7 @@ export function whenSettled(work) {
   let timer;
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(work, SETTLED_MS);
+    timer = setTimeout(() => work(), SETTLED_MS);
   };
 }
 
