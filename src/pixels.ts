@@ -191,9 +191,12 @@ export async function inkOf(bytes: Uint8Array): Promise<string | undefined> {
   return `#${hex.join('')}`;
 }
 
-/** A lossless PNG, for pictures that no limit concerns. */
+/** A lossless PNG, with filters where they make it smaller. */
 export async function encodePng(data: Uint8Array, size: { width: number; height: number }) {
-  return toPng({ data, ...size });
+  const raw = { data, ...size };
+  return drawn(raw)
+    .png(isSmooth(raw) ? SMOOTH_PNG : FLAT_PNG)
+    .toBuffer();
 }
 
 /**
@@ -274,12 +277,6 @@ function goalBytesOf({ targetBytes, maxBytes }: EncodingLimits): number {
 
 type Candidate = Pick<EncodedImage, 'bytes' | 'encoding'>;
 
-async function toPng(raw: RawImage): Promise<Buffer> {
-  return drawn(raw)
-    .png(isSmooth(raw) ? SMOOTH_PNG : FLAT_PNG)
-    .toBuffer();
-}
-
 /**
  * Whether filters make a picture smaller. They tell each pixel by its neighbours, which spoils
  * the repetitions that flat art and straight gradients consist of.
@@ -300,7 +297,7 @@ function isSmooth({ data, width, height }: RawImage): boolean {
 
 /** Pictures of few colours become a palette PNG when that is smaller and proven to be the same. */
 async function encodeLossless(raw: RawImage): Promise<Candidate> {
-  const png: Candidate = { bytes: await toPng(raw), encoding: 'png' };
+  const png: Candidate = { bytes: await encodePng(raw.data, raw), encoding: 'png' };
   if (!hasFewColours(raw)) return png;
   const bytes = await drawn(raw).png(PALETTE_PNG).toBuffer();
   const isSame = bytes.length < png.bytes.length && (await meanSquaredError(raw, bytes)) === 0;
